@@ -1,0 +1,3 @@
+export * from './kinds';
+export * from './shared';
+export * from './types';

@@ -1,1 +1,5 @@
-export {};
+export * from './api/events';
+export * from './api/types';
+export * from './engine/results';
+export * from './permissions';
+export * from './schema';

@@ -20,7 +20,17 @@ import {
 /** A principle of the Blueprint. */
 export const principleSpecSchema = object(
   'A principle that systems are measured against.',
-  ['domain', 'statement', 'rationale', 'implications', 'basis', 'grade', 'status', 'version', 'source'],
+  [
+    'domain',
+    'statement',
+    'rationale',
+    'implications',
+    'basis',
+    'grade',
+    'status',
+    'version',
+    'source',
+  ],
   {
     ...provenanceProperties,
     number: integer('Number in its source.', 1, 999),
@@ -117,11 +127,7 @@ export const scorecardSpecSchema = object(
         ],
       },
     },
-    leastCoverage: number(
-      'Coverage below which a system is unassessed.',
-      0,
-      1,
-    ),
+    leastCoverage: number('Coverage below which a system is unassessed.', 0, 1),
     levels: list(
       'Levels, best first. The last one must ask for nothing.',
       object('A level.', ['id', 'title', 'assuredConformance', 'coverage'], {
@@ -135,7 +141,15 @@ export const scorecardSpecSchema = object(
       'The checks.',
       object(
         'One rule over the facts of a system.',
-        ['id', 'title', 'principles', 'weight', 'severity', 'expression', 'remediation'],
+        [
+          'id',
+          'title',
+          'principles',
+          'weight',
+          'severity',
+          'expression',
+          'remediation',
+        ],
         {
           id: {
             type: 'string',
@@ -143,10 +157,7 @@ export const scorecardSpecSchema = object(
             description: 'Identifier; never reused for another rule.',
           },
           title: text('What must hold, as a statement.'),
-          principles: list(
-            'Principles it decides.',
-            reference('A Principle.'),
-          ),
+          principles: list('Principles it decides.', reference('A Principle.')),
           goals: list(
             'Ambitions and enablers it speaks for.',
             reference('A StrategyGoal.'),
@@ -227,8 +238,19 @@ export const riskFrameworkSpecSchema = object(
             ['id', 'axis', 'title', 'meaning', 'anchors'],
             {
               id: oneOf('Code.', [
-                'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7',
-                'C1', 'C2', 'C3', 'C4', 'C5', 'C6',
+                'L1',
+                'L2',
+                'L3',
+                'L4',
+                'L5',
+                'L6',
+                'L7',
+                'C1',
+                'C2',
+                'C3',
+                'C4',
+                'C5',
+                'C6',
               ]),
               axis: oneOf('Axis.', ['likelihood', 'impact']),
               title: text('Name.'),
@@ -241,47 +263,57 @@ export const riskFrameworkSpecSchema = object(
     ),
     technologyRisk: object(
       'Matrix, appetite, authority and cadence.',
-      ['likelihood', 'impact', 'bands', 'appetite', 'authority', 'roles', 'acceptanceNeedsEndDate'],
+      [
+        'likelihood',
+        'impact',
+        'bands',
+        'appetite',
+        'authority',
+        'roles',
+        'acceptanceNeedsEndDate',
+      ],
       {
         likelihood: list('Scale of likelihood.', scalePointSchema),
         impact: list('Scale of impact.', scalePointSchema),
         bands: list(
           'Bands of the score (likelihood times impact), lowest first.',
-          object(
-            'A band.',
-            ['id', 'title', 'from', 'reviewEveryDays'],
-            {
-              id: oneOf('Identifier.', [
-                'very-low', 'low', 'medium', 'medium-high', 'high', 'very-high',
-              ]),
-              title: text('Name.'),
-              from: integer('Lowest score of the band.', 1, 25),
-              reviewEveryDays: integer(
-                'Longest time between reviews, in days.',
-                1,
-                3650,
-              ),
-            },
-          ),
+          object('A band.', ['id', 'title', 'from', 'reviewEveryDays'], {
+            id: oneOf('Identifier.', [
+              'very-low',
+              'low',
+              'medium',
+              'medium-high',
+              'high',
+              'very-high',
+            ]),
+            title: text('Name.'),
+            from: integer('Lowest score of the band.', 1, 25),
+            reviewEveryDays: integer(
+              'Longest time between reviews, in days.',
+              1,
+              3650,
+            ),
+          }),
         ),
         appetite: list(
           'Appetite by impact category.',
-          object(
-            'Appetite for one category.',
-            ['category', 'appetite'],
-            {
-              category: oneOf('Impact category.', impactCategories),
-              title: text('Name.'),
-              appetite: oneOf('Appetite.', appetiteLevels),
-            },
-          ),
+          object('Appetite for one category.', ['category', 'appetite'], {
+            category: oneOf('Impact category.', impactCategories),
+            title: text('Name.'),
+            appetite: oneOf('Appetite.', appetiteLevels),
+          }),
         ),
         tolerance: list(
           'Highest band within each appetite.',
           object('Tolerance.', ['appetite', 'highestBand'], {
             appetite: oneOf('Appetite.', appetiteLevels),
             highestBand: oneOf('Highest band within it.', [
-              'very-low', 'low', 'medium', 'medium-high', 'high', 'very-high',
+              'very-low',
+              'low',
+              'medium',
+              'medium-high',
+              'high',
+              'very-high',
             ]),
           }),
         ),
@@ -289,7 +321,12 @@ export const riskFrameworkSpecSchema = object(
           'Who may accept residual risk.',
           object('A cell.', ['band', 'appetite', 'roles'], {
             band: oneOf('Residual band.', [
-              'very-low', 'low', 'medium', 'medium-high', 'high', 'very-high',
+              'very-low',
+              'low',
+              'medium',
+              'medium-high',
+              'high',
+              'very-high',
             ]),
             appetite: oneOf('Appetite.', appetiteLevels),
             roles: list('Roles that may accept.', text('Role id.')),

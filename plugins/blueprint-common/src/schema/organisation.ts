@@ -50,7 +50,9 @@ export const groupSpecSchema = object(
         'national-architect',
         'national-risk-owner',
       ]),
-      force: reference('Force in which the role holds; none for a national role.'),
+      force: reference(
+        'Force in which the role holds; none for a national role.',
+      ),
     }),
     collaboration: object('Facts of a collaboration.', ['members'], {
       lead: reference('Force that leads.'),

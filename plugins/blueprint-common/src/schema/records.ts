@@ -25,7 +25,18 @@ const rating = object(
 /** One risk of one system. */
 export const riskAssessmentSpecSchema = object(
   'One technology risk of one system. Restricted: give it an opaque name.',
-  ['system', 'owner', 'title', 'category', 'cause', 'event', 'consequence', 'classification', 'status', 'framework'],
+  [
+    'system',
+    'owner',
+    'title',
+    'category',
+    'cause',
+    'event',
+    'consequence',
+    'classification',
+    'status',
+    'framework',
+  ],
   {
     system: reference('System at risk.'),
     owner: reference('Force that owns the risk assessment.'),
@@ -101,7 +112,15 @@ export const riskAssessmentSpecSchema = object(
 /** Permission to break a principle for a time. */
 export const dispensationSpecSchema = object(
   'Approved, time-limited permission to break a principle. Restricted: give it an opaque name.',
-  ['owner', 'principle', 'systems', 'reason', 'requestedBy', 'requestedOn', 'state'],
+  [
+    'owner',
+    'principle',
+    'systems',
+    'reason',
+    'requestedBy',
+    'requestedOn',
+    'state',
+  ],
   {
     owner: reference('Force that holds the dispensation.'),
     principle: reference('Principle that is not met.'),

@@ -82,11 +82,17 @@ export const systemSpecSchema = object(
     }),
     cloud: object('Position and plan of the move to cloud.', [], {
       status: oneOf('How far the migration is.', migrationStatuses),
-      disposition: oneOf('What is to happen to it (the seven Rs).', dispositions),
+      disposition: oneOf(
+        'What is to happen to it (the seven Rs).',
+        dispositions,
+      ),
       dispositionReason: text('Why this disposition.'),
       dispositionDecidedOn: date('When the disposition was decided.'),
       revisitOn: date('When a decision to retain is looked at again.'),
-      targetHosting: oneOf('Hosting class after the migration.', hostingClasses),
+      targetHosting: oneOf(
+        'Hosting class after the migration.',
+        hostingClasses,
+      ),
       wave: integer('Wave of the migration plan.', 1, 99),
       plannedStart: date('Planned start of the migration.'),
       plannedFinish: date('Planned end of the migration.'),
@@ -108,7 +114,9 @@ export const systemSpecSchema = object(
         'none',
       ]),
       serviceLevel: text('Service level agreed with the business.'),
-      vendorSupportEnds: date('End of support by the vendor: the vendor’s date.'),
+      vendorSupportEnds: date(
+        'End of support by the vendor: the vendor’s date.',
+      ),
       plannedReplacement: date('When we plan to have replaced it: our date.'),
       contractEnds: date('End of the contract.'),
       contractBreaks: list(

@@ -11,7 +11,11 @@ import {
 } from './build';
 import { blockerKinds, evidenceListSchema } from './shared';
 
-const likelihoodScore = integer('Score from 1 (very low) to 6 (certain).', 1, 6);
+const likelihoodScore = integer(
+  'Score from 1 (very low) to 6 (certain).',
+  1,
+  6,
+);
 const impactScore = integer('Score from 1 (very low) to 5 (very high).', 1, 5);
 
 /** Restricted facts of a system, one document per system (DESIGN section 5.1). */
@@ -55,60 +59,68 @@ export const systemAssessmentSpecSchema = object(
       decisionForum: text('Forum that decides about the system.'),
       costCentre: text('Cost centre that pays for it.'),
     }),
-    information: object('What information it holds and how it is managed.', [], {
-      classification: oneOf('Highest classification.', [
-        'OFFICIAL',
-        'OFFICIAL-SENSITIVE',
-        'SECRET',
-        'TOP-SECRET',
-      ]),
-      personalData: flag('Whether it holds personal data.'),
-      part3: flag(
-        'Whether it processes data for law enforcement purposes (Data Protection Act 2018, Part 3).',
-      ),
-      dpiaReference: text('Reference of the data protection impact assessment.'),
-      dpiaOn: date('Date of the data protection impact assessment.'),
-      section62Logging: object(
-        'Operations it logs (Data Protection Act 2018, section 62).',
-        [],
-        {
-          collection: flag('Collection.'),
-          alteration: flag('Alteration.'),
-          consultation: flag('Consultation.'),
-          disclosure: flag('Disclosure, with transfers.'),
-          combination: flag('Combination.'),
-          erasure: flag('Erasure.'),
-        },
-      ),
-      mopi: object(
-        'Functions for the management of police information (MoPI).',
-        [],
-        {
-          applies: flag('Whether MoPI applies to what it holds.'),
-          review: flag('It supports review.'),
-          retention: flag('It supports recorded retention decisions.'),
-          disposal: flag('It supports disposal.'),
-        },
-      ),
-      record: oneOf('Whether it holds the master record or a copy.', [
-        'master',
-        'copy',
-        'none',
-      ]),
-      masterSystem: reference('System that holds the master, for a copy.'),
-      poleConformance: oneOf(
-        'Conformance to the POLE data standards (person, object, location, event).',
-        ['conforms', 'partly', 'does-not', 'not-applicable'],
-      ),
-      definitionsPublished: flag('Whether its data definitions are published.'),
-      dataQualityMeasured: flag('Whether its data quality is measured.'),
-      sharingAgreements: flag(
-        'Whether sharing agreements cover its consumers outside the force.',
-      ),
-      aggregationReviewedOn: date(
-        'When the effect of aggregation on sensitivity was last reviewed.',
-      ),
-    }),
+    information: object(
+      'What information it holds and how it is managed.',
+      [],
+      {
+        classification: oneOf('Highest classification.', [
+          'OFFICIAL',
+          'OFFICIAL-SENSITIVE',
+          'SECRET',
+          'TOP-SECRET',
+        ]),
+        personalData: flag('Whether it holds personal data.'),
+        part3: flag(
+          'Whether it processes data for law enforcement purposes (Data Protection Act 2018, Part 3).',
+        ),
+        dpiaReference: text(
+          'Reference of the data protection impact assessment.',
+        ),
+        dpiaOn: date('Date of the data protection impact assessment.'),
+        section62Logging: object(
+          'Operations it logs (Data Protection Act 2018, section 62).',
+          [],
+          {
+            collection: flag('Collection.'),
+            alteration: flag('Alteration.'),
+            consultation: flag('Consultation.'),
+            disclosure: flag('Disclosure, with transfers.'),
+            combination: flag('Combination.'),
+            erasure: flag('Erasure.'),
+          },
+        ),
+        mopi: object(
+          'Functions for the management of police information (MoPI).',
+          [],
+          {
+            applies: flag('Whether MoPI applies to what it holds.'),
+            review: flag('It supports review.'),
+            retention: flag('It supports recorded retention decisions.'),
+            disposal: flag('It supports disposal.'),
+          },
+        ),
+        record: oneOf('Whether it holds the master record or a copy.', [
+          'master',
+          'copy',
+          'none',
+        ]),
+        masterSystem: reference('System that holds the master, for a copy.'),
+        poleConformance: oneOf(
+          'Conformance to the POLE data standards (person, object, location, event).',
+          ['conforms', 'partly', 'does-not', 'not-applicable'],
+        ),
+        definitionsPublished: flag(
+          'Whether its data definitions are published.',
+        ),
+        dataQualityMeasured: flag('Whether its data quality is measured.'),
+        sharingAgreements: flag(
+          'Whether sharing agreements cover its consumers outside the force.',
+        ),
+        aggregationReviewedOn: date(
+          'When the effect of aggregation on sensitivity was last reviewed.',
+        ),
+      },
+    ),
     assurance: object('Assurance of hosting and supplier.', [], {
       pasf: oneOf('Police-assured secure facility (PASF) status.', [
         'assured',
@@ -117,7 +129,9 @@ export const systemAssessmentSpecSchema = object(
         'not-applicable',
       ]),
       pasfOn: date('Date of the PASF decision.'),
-      landingZoneEvidenceOn: date('Date of the landing zone assurance evidence.'),
+      landingZoneEvidenceOn: date(
+        'Date of the landing zone assurance evidence.',
+      ),
       supplierAssuredOn: date('Date of the last third-party assurance.'),
       intellectualPropertyClause: flag(
         'Whether the contract protects intellectual property and data ownership.',

@@ -1,0 +1,313 @@
+import type {
+  CheckResult,
+  CloudResult,
+  ConformanceResult,
+  LegacyResult,
+  LevelId,
+  ResultChange,
+  Tally,
+  TechnologyRiskResult,
+} from '../engine/results';
+
+/** A registry: one source of documents. */
+export interface RegistryInfo {
+  /** Name, such as `public` or `demo`. */
+  name: string;
+  title: string;
+  /** Whether everything in it is fictional. */
+  demonstration: boolean;
+}
+
+/** An entity named on a page. */
+export interface EntityLabel {
+  ref: string;
+  title: string;
+}
+
+/** Counts of systems by level. */
+export type LevelCounts = Record<LevelId, number>;
+
+/** Tally and distribution of a set of systems. */
+export interface RollUp extends Tally {
+  systems: number;
+  levels: LevelCounts;
+}
+
+/** Cloud position of a set of systems: three numbers that are never merged. */
+export interface CloudCounts {
+  inCloud: number;
+  notInCloud: number;
+  notKnown: number;
+}
+
+/** Legacy position of a set of systems. */
+export interface LegacyCounts {
+  red: number;
+  mayBeRed: number;
+  legacy: number;
+  assessed: number;
+  notAssessed: number;
+}
+
+/** Risk position of a set of systems. */
+export interface RiskCounts {
+  beyondAppetite: number;
+  reviewOverdue: number;
+  withoutOwner: number;
+  acceptanceExpired: number;
+  open: number;
+}
+
+/** Position of a registry, a force or the nation. Parts the caller may not see are absent. */
+export interface Position {
+  scope: EntityLabel;
+  registry: string;
+  conformance?: RollUp;
+  cloud: CloudCounts;
+  legacy?: LegacyCounts;
+  risk?: RiskCounts;
+}
+
+/** `GET /summary?registry=` */
+export interface SummaryResponse {
+  registries: (RegistryInfo & {
+    counts: {
+      forces: number;
+      systems: number;
+      products: number;
+      principles: number;
+    };
+    filesWithErrors: number;
+  })[];
+  registry: string;
+  /** When the results were last brought up to date, ISO 8601 date-time. */
+  scoredAt?: string;
+  definitions: { scorecard: string; version: string; checks: number };
+  position: Position;
+  forces: Position[];
+  /** Sentences from history, newest first. */
+  recentChanges: {
+    system: EntityLabel;
+    at: string;
+    summary: string;
+  }[];
+}
+
+/** What may stand in the rows and columns of the heat map. */
+export type HeatmapRow = 'forces' | 'regions' | 'capabilities';
+export type HeatmapColumn =
+  'principles' | 'enablers' | 'ambitions' | 'capabilities';
+export type HeatmapMeasure =
+  'conformance' | 'assured-conformance' | 'coverage' | 'systems';
+
+/** A cell: absent numbers mean that nothing is applicable or decided. */
+export interface HeatmapCell {
+  column: string;
+  systems: number;
+  /** The measure asked for: 0–1, or a count. Absent where not known. */
+  value?: number;
+  conformance?: number;
+  coverage?: number;
+  assuredConformance?: number;
+  /** Check that most weight of the cell fails. */
+  worstCheck?: { id: string; title: string; failing: number };
+}
+
+/** `GET /heatmap?registry=&rows=&columns=&measure=` */
+export interface HeatmapResponse {
+  registry: string;
+  rows: HeatmapRow;
+  columns: HeatmapColumn;
+  measure: HeatmapMeasure;
+  leastCoverage: number;
+  columnHeadings: (EntityLabel & { code?: string })[];
+  items: (EntityLabel & {
+    code?: string;
+    region?: string;
+    total: HeatmapCell;
+    cells: HeatmapCell[];
+  })[];
+}
+
+/** One row of the systems table. */
+export interface SystemSummary {
+  ref: string;
+  name: string;
+  namespace: string;
+  title: string;
+  registry: string;
+  demonstration: boolean;
+  force?: EntityLabel;
+  owner: EntityLabel;
+  product?: EntityLabel;
+  category?: string;
+  capabilities: EntityLabel[];
+  lifecycle?: string;
+  criticality?: string;
+  conformance?: {
+    level: LevelId;
+    conformance?: number;
+    coverage?: number;
+    assuredConformance?: number;
+    failing: number;
+    notKnown: number;
+  };
+  legacy?: Pick<LegacyResult, 'state' | 'lowest' | 'highest' | 'red'>;
+  risk?: Pick<TechnologyRiskResult, 'state' | 'counts' | 'highestBand'>;
+  cloud: Pick<
+    CloudResult,
+    | 'inCloud'
+    | 'hostingClass'
+    | 'status'
+    | 'disposition'
+    | 'plannedFinish'
+    | 'late'
+  >;
+}
+
+/**
+ * `GET /systems?registry=&force=&region=&capability=&principle=&goal=&product=&level=&category=&lifecycle=&criticality=&cloud=&outcome=&check=&q=&sort=&limit=&cursor=`
+ */
+export interface SystemsResponse {
+  items: SystemSummary[];
+  totalItems: number;
+  pageInfo: { nextCursor?: string; prevCursor?: string };
+}
+
+/** `GET /systems/{namespace}/{name}`. Parts the caller may not see are absent. */
+export interface SystemDetailResponse {
+  system: SystemSummary;
+  scoredAt: string;
+  date: string;
+  scorecard: string;
+  definitionsDigest: string;
+  leastCoverage: number;
+  why?: string;
+  conformance?: ConformanceResult;
+  checks?: CheckResult[];
+  legacy?: LegacyResult;
+  risk?: TechnologyRiskResult;
+  cloud: CloudResult;
+  /** Names of principles and goals that the checks mention. */
+  labels: Record<string, string>;
+  /** Last change of the result. */
+  lastChange?: { at: string; summary: string };
+  /** What was left out because the caller may not see it. */
+  withheld: ('conformance' | 'checks' | 'legacy' | 'risk')[];
+}
+
+/** `GET /systems/{namespace}/{name}/history?limit=&cursor=`, newest first. */
+export interface HistoryResponse {
+  items: {
+    at: string;
+    date: string;
+    level: LevelId;
+    conformance?: number;
+    coverage?: number;
+    assuredConformance?: number;
+    legacyLowest?: number;
+    legacyHighest?: number;
+    definitions: string;
+    change?: ResultChange;
+  }[];
+  totalItems: number;
+  pageInfo: { nextCursor?: string };
+}
+
+/** `GET /principles?registry=` and `GET /principles/{name}?registry=` */
+export interface PrincipleSummary {
+  ref: string;
+  name: string;
+  title: string;
+  number?: number;
+  domain: string;
+  basis: string;
+  grade: string;
+  status: string;
+  version: string;
+  statement: string;
+  /** Checks that decide it. */
+  checks: { id: string; title: string; weight: number; severity: string }[];
+  adherence?: RollUp;
+}
+
+/** `GET /principles` */
+export interface PrinciplesResponse {
+  registry: string;
+  items: PrincipleSummary[];
+}
+
+/** `GET /principles/{namespace}/{name}` */
+export interface PrincipleDetailResponse {
+  registry: string;
+  principle: PrincipleSummary;
+  forces: (EntityLabel & { adherence: RollUp })[];
+  /** Systems that break it (worst first) and that keep it, capped; use `/systems?principle=` for all. */
+  breaking: { system: SystemSummary; checks: string[] }[];
+  meeting: SystemSummary[];
+  dispensed: { system: SystemSummary; checks: string[] }[];
+}
+
+/** `GET /forces/{namespace}/{name}` */
+export interface ForceResponse {
+  force: EntityLabel & {
+    region?: string;
+    country?: string;
+    demonstration: boolean;
+  };
+  position: Position;
+  region?: Position;
+  nation: Position;
+  enablers: (EntityLabel & {
+    code?: string;
+    force: HeatmapCell;
+    region?: HeatmapCell;
+    nation: HeatmapCell;
+  })[];
+  /** Worst first, by criticality then assured conformance. */
+  doFirst: { system: SystemSummary; why?: string }[];
+  legacy?: SystemSummary[];
+}
+
+/** A problem in a file of a registry. */
+export interface RegisterFileError {
+  /** Path within the registry. */
+  file: string;
+  line?: number;
+  column?: number;
+  /** Number of the document in the file, from 1. */
+  document?: number;
+  /** Kind and name of the document, where readable. */
+  entity?: string;
+  /** Path of the field, such as `spec.hosting.class`. */
+  field?: string;
+  message: string;
+  /** What was found, absent for restricted documents. */
+  found?: string;
+  allowed?: string;
+}
+
+/** `GET /health` */
+export interface RegisterHealthResponse {
+  registries: (RegistryInfo & {
+    source: string;
+    watching: boolean;
+    loadedAt?: string;
+    files: number;
+    entities: number;
+    filesWithErrors: number;
+    errors: (RegisterFileError & {
+      /** When the error was first seen. */
+      since: string;
+      /** Entities of this file that keep their last good state. */
+      keptEntities: number;
+      lastGoodAt?: string;
+    })[];
+  })[];
+  scoring: {
+    scoredAt?: string;
+    systems: number;
+    definitionErrors: RegisterFileError[];
+    lastDurationMilliseconds?: number;
+  };
+}

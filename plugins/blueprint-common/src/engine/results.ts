@@ -1,0 +1,232 @@
+/**
+ * What the engine says about one system. Everything here is plain JSON, so the
+ * same shapes are stored, sent and shown.
+ */
+
+/** Outcome of a check (DESIGN section 2). */
+export type Outcome =
+  'pass' | 'fail' | 'unknown' | 'not-applicable' | 'dispensed';
+
+/** Level of a system; `unassessed` where too little is known. */
+export type LevelId = 'aligned' | 'partly-aligned' | 'diverging' | 'unassessed';
+
+/** One fact that an expression read. */
+export interface FactReading {
+  /** Path of the fact, such as `identity.singleSignOn`. */
+  path: string;
+  /** Value, absent where the fact is missing. */
+  value?: unknown;
+  /** `known`, `missing`, or known but `stale` (older than the check allows) or `undated`. */
+  state: 'known' | 'missing' | 'stale' | 'undated';
+  /** Date the fact counts from, ISO 8601. */
+  asOf?: string;
+  /** Age in days on the day of scoring. */
+  ageDays?: number;
+  /** Source of the evidence, where one is given. */
+  source?: string;
+  confidence?: 'high' | 'medium' | 'low';
+  /** Whether the fact comes from the open or the restricted document, or from other systems. */
+  origin: 'system' | 'assessment' | 'graph';
+}
+
+/** A live or expired dispensation that concerns a check. */
+export interface DispensationNote {
+  ref: string;
+  state: 'live' | 'expired' | 'not-yet' | 'requested' | 'refused' | 'revoked';
+  approvedBy?: string;
+  expiresOn?: string;
+  reason: string;
+}
+
+/** Result of one check for one system. */
+export interface CheckResult {
+  id: string;
+  title: string;
+  outcome: Outcome;
+  /** Outcome before a dispensation took it out of the sum. */
+  outcomeWithoutDispensation?: Exclude<Outcome, 'dispensed'>;
+  weight: number;
+  severity: 'low' | 'medium' | 'high' | 'critical';
+  principles: string[];
+  goals: string[];
+  /** Best level while this check is not passed. */
+  gate?: LevelId;
+  /** One sentence: why this outcome. */
+  why: string;
+  /** What to do about it. */
+  remediation: string;
+  expression: string;
+  appliesTo?: string;
+  facts: FactReading[];
+  dispensations: DispensationNote[];
+}
+
+/** Sums of weights and counts of checks; ratios are within 0–1. */
+export interface Tally {
+  /** Number of checks by outcome. */
+  counts: Record<Outcome, number>;
+  /** Weight that passed, was decided (pass or fail), and is applicable (decided or unknown). */
+  passedWeight: number;
+  decidedWeight: number;
+  applicableWeight: number;
+  /** Passed / decided; absent when nothing is decided. */
+  conformance?: number;
+  /** Decided / applicable; absent when nothing is applicable. */
+  coverage?: number;
+  /** Passed / applicable; absent when nothing is applicable. */
+  assuredConformance?: number;
+}
+
+/** Blueprint conformance of one system. */
+export interface ConformanceResult extends Tally {
+  level: LevelId;
+  /** Level before gates, where a gate capped it. */
+  levelBeforeGates?: LevelId;
+  /** Ids of the gate checks that capped it. */
+  cappedBy: string[];
+  /** Tallies by principle ref and by goal ref. */
+  byPrinciple: Record<string, Tally>;
+  byGoal: Record<string, Tally>;
+}
+
+/** Legacy score (Legacy IT Risk Assessment Framework, March 2025), unrounded. */
+export interface LegacyResult {
+  /** `scored`: all criteria; `bounded`: some missing; `not-assessed`: no assessment at all. */
+  state: 'scored' | 'bounded' | 'not-assessed';
+  profile?: string;
+  profileVersion?: string;
+  /** Equal when scored. */
+  lowest?: number;
+  highest?: number;
+  /** Likelihood and impact totals, as bounds. */
+  likelihood?: { lowest: number; highest: number };
+  impact?: { lowest: number; highest: number };
+  missing: string[];
+  /** Whether the system counts as legacy, and as red. */
+  legacy: 'yes' | 'no' | 'maybe' | 'not-assessed';
+  red: 'yes' | 'no' | 'maybe' | 'not-assessed';
+  zone?: { lowest: string; highest: string };
+  remediationPlan?: boolean;
+  planFunded?: boolean;
+  targetResolution?: string;
+  assessedOn?: string;
+  assessor?: string;
+  /** Scores with the criterion's title and anchor text. */
+  criteria: {
+    id: string;
+    title: string;
+    axis: 'likelihood' | 'impact';
+    score?: number;
+    anchor?: string;
+    /** Score that the facts of the system suggest, and why, where they do. */
+    derived?: { score: number; because: string };
+  }[];
+  /** One sentence. */
+  why: string;
+}
+
+/** A place on the matrix with its band. */
+export interface RatedRisk {
+  likelihood: number;
+  impact: number;
+  score: number;
+  band: string;
+  reason: string;
+}
+
+/** What needs attention on a risk; states of their own (DESIGN section 6). */
+export type RiskState =
+  | 'review-overdue'
+  | 'no-owner'
+  | 'beyond-appetite'
+  | 'acceptance-expired'
+  | 'acceptance-invalid'
+  | 'accepted';
+
+/** One technology risk, computed. */
+export interface RiskResult {
+  ref: string;
+  title: string;
+  category: string;
+  status: 'open' | 'accepted' | 'closed';
+  appetite: string;
+  inherent?: RatedRisk;
+  residual?: RatedRisk;
+  target?: RatedRisk;
+  /** Bands between the residual band and the highest band within appetite; 0 when within. */
+  beyondAppetiteBy: number;
+  /** Roles that may accept the residual risk, least authority first. */
+  mayAccept: { id: string; title: string }[];
+  states: RiskState[];
+  nextReviewOn?: string;
+  acceptedUntil?: string;
+  riskOwner?: string;
+  why: string;
+}
+
+/** Technology risk of one system. */
+export interface TechnologyRiskResult {
+  state: 'assessed' | 'not-assessed';
+  risks: RiskResult[];
+  counts: {
+    open: number;
+    beyondAppetite: number;
+    reviewOverdue: number;
+    withoutOwner: number;
+    acceptanceExpired: number;
+  };
+  /** Highest residual band among risks that are not closed. */
+  highestBand?: string;
+  /** Highest authority that any unaccepted risk needs. */
+  mustAccept?: { id: string; title: string };
+  why: string;
+}
+
+/** Cloud position: a picture of status, not of merit. */
+export interface CloudResult {
+  /** Whether today's hosting counts towards the cloud target. */
+  inCloud: 'yes' | 'no' | 'not-known';
+  hostingClass?: string;
+  status?: string;
+  disposition?: string;
+  wave?: number;
+  plannedFinish?: string;
+  /** Planned finish is past and it is not finished. */
+  late: boolean;
+  blockers: { kind: string; description: string; since?: string }[];
+  why: string;
+}
+
+/** Everything the engine says about one system on one day. */
+export interface SystemResult {
+  ref: string;
+  /** Day of scoring, ISO 8601. */
+  date: string;
+  /** Definitions used: `scorecard:default/x@1.0.0` and digest of all definitions. */
+  scorecard: string;
+  definitionsDigest: string;
+  conformance: ConformanceResult;
+  checks: CheckResult[];
+  legacy: LegacyResult;
+  risk: TechnologyRiskResult;
+  cloud: CloudResult;
+  /** The most important reason for the level, one sentence. */
+  why: string;
+}
+
+/** A change of one system's result, as sentences. */
+export interface ResultChange {
+  /** For example “Conformance fell from 71 % to 64 %: single sign-on went from yes to not known.” */
+  summary: string;
+  /** One sentence for each check that changed its outcome, most weight first. */
+  checks: {
+    id: string;
+    from: Outcome;
+    to: Outcome;
+    sentence: string;
+  }[];
+  /** Facts that moved. */
+  facts: { path: string; from?: unknown; to?: unknown }[];
+  /** Whether the definitions changed between the two results. */
+  definitionsChanged: boolean;
+}

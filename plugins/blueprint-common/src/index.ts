@@ -1,5 +1,6 @@
 export * from './api/events';
 export * from './api/types';
 export * from './engine/results';
+export * from './forceKey';
 export * from './permissions';
 export * from './schema';

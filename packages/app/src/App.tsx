@@ -1,0 +1,37 @@
+import { createApp } from '@backstage/frontend-defaults';
+import apiDocsPlugin from '@backstage/plugin-api-docs/alpha';
+import userSettingsStorageModule from '@backstage/plugin-app-module-user-settings';
+import authPlugin from '@backstage/plugin-auth';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
+import homePlugin from '@backstage/plugin-home/alpha';
+import notificationsPlugin from '@backstage/plugin-notifications/alpha';
+import orgPlugin from '@backstage/plugin-org/alpha';
+import searchPlugin from '@backstage/plugin-search/alpha';
+import signalsPlugin from '@backstage/plugin-signals/alpha';
+import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import blueprintPlugin from '@policing/plugin-blueprint';
+import { navModule } from './modules/nav';
+import { signInModule } from './modules/signIn';
+import { themeModule } from './modules/theme';
+
+/** The web app: the platform's own pages, the Blueprint's pages, and how they look. */
+export const app = createApp({
+  features: [
+    apiDocsPlugin,
+    authPlugin,
+    catalogPlugin,
+    catalogGraphPlugin,
+    homePlugin,
+    notificationsPlugin,
+    orgPlugin,
+    searchPlugin,
+    signalsPlugin,
+    userSettingsPlugin,
+    userSettingsStorageModule,
+    blueprintPlugin,
+    navModule,
+    signInModule,
+    themeModule,
+  ],
+});

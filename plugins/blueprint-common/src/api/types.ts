@@ -281,10 +281,18 @@ export interface RegisterFileError {
   entity?: string;
   /** Path of the field, such as `spec.hosting.class`. */
   field?: string;
+  /** An error keeps the file out of the register; a warning does not. */
+  severity: 'error' | 'warning';
+  /** Name of the rule that is broken, such as `allowed-value`. */
+  rule: string;
   message: string;
   /** What was found, absent for restricted documents. */
   found?: string;
   allowed?: string;
+  /** What was probably meant, absent for restricted documents. */
+  suggestion?: string;
+  /** Whether it concerns a restricted document, whose values stay hidden. */
+  restricted?: boolean;
 }
 
 /** `GET /health` */

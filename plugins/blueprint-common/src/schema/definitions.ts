@@ -259,6 +259,28 @@ export const riskFrameworkSpecSchema = object(
             },
           ),
         ),
+        derivations: list(
+          'Scores that the facts of a system suggest, shown beside the declared ones. The first rule of a criterion that holds gives its score.',
+          object('A rule.', ['criterion', 'score', 'when'], {
+            criterion: oneOf('Criterion that it suggests a score for.', [
+              'L1',
+              'L2',
+              'L3',
+              'L4',
+              'L5',
+              'L6',
+              'L7',
+              'C1',
+              'C2',
+              'C3',
+              'C4',
+              'C5',
+              'C6',
+            ]),
+            score: integer('Score.', 1, 6),
+            when: text('CEL expression over the facts of the system.'),
+          }),
+        ),
       },
     ),
     technologyRisk: object(

@@ -121,6 +121,8 @@ export interface HeatmapResponse {
   measure: HeatmapMeasure;
   leastCoverage: number;
   columnHeadings: (EntityLabel & { code?: string })[];
+  /** Every system of the registry, each counted once. */
+  nation: EntityLabel & { total: HeatmapCell; cells: HeatmapCell[] };
   items: (EntityLabel & {
     code?: string;
     region?: string;
@@ -166,12 +168,34 @@ export interface SystemSummary {
 }
 
 /**
- * `GET /systems?registry=&force=&region=&capability=&principle=&goal=&product=&level=&category=&lifecycle=&criticality=&cloud=&outcome=&check=&q=&sort=&limit=&cursor=`
+ * `GET /systems?registry=&force=&region=&capability=&principle=&goal=&product=&level=&category=&lifecycle=&criticality=&cloud=&cloudStatus=&hosting=&legacy=&outcome=&check=&q=&sort=&limit=&cursor=`
+ *
+ * Figures the caller may not see are absent, and count as not known where the
+ * list is filtered or sorted by them.
  */
 export interface SystemsResponse {
   items: SystemSummary[];
   totalItems: number;
   pageInfo: { nextCursor?: string; prevCursor?: string };
+}
+
+/** What the list of systems can be narrowed by; counted over the systems that match the filters. */
+export type SystemFacet =
+  | 'force'
+  | 'level'
+  | 'category'
+  | 'lifecycle'
+  | 'cloud'
+  | 'cloudStatus'
+  | 'hosting';
+
+/** `GET /systems/facets`, with the filters of `GET /systems`. */
+export interface SystemFacetsResponse {
+  totalItems: number;
+  /** Values of each facet, most systems first. `level` is absent where the caller may not see it. */
+  facets: Partial<
+    Record<SystemFacet, { value: string; title?: string; count: number }[]>
+  >;
 }
 
 /** `GET /systems/{namespace}/{name}`. Parts the caller may not see are absent. */
@@ -187,7 +211,8 @@ export interface SystemDetailResponse {
   checks?: CheckResult[];
   legacy?: LegacyResult;
   risk?: TechnologyRiskResult;
-  cloud: CloudResult;
+  /** Blockers are restricted facts, left out with `checks`. */
+  cloud: Omit<CloudResult, 'blockers'> & Partial<Pick<CloudResult, 'blockers'>>;
   /** Names of principles and goals that the checks mention. */
   labels: Record<string, string>;
   /** Last change of the result. */

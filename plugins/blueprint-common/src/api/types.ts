@@ -82,7 +82,13 @@ export interface SummaryResponse {
   registry: string;
   /** When the results were last brought up to date, ISO 8601 date-time. */
   scoredAt?: string;
-  definitions: { scorecard: string; version: string; checks: number };
+  definitions: {
+    scorecard: string;
+    version: string;
+    checks: number;
+    /** Coverage below which nothing is said about conformance, 0–1. */
+    leastCoverage: number;
+  };
   position: Position;
   forces: Position[];
   /** Sentences from history, newest first. */

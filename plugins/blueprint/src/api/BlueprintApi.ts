@@ -1,0 +1,96 @@
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import type {
+  ForceResponse,
+  HeatmapColumn,
+  HeatmapMeasure,
+  HeatmapResponse,
+  HeatmapRow,
+  HistoryResponse,
+  PrincipleDetailResponse,
+  PrinciplesResponse,
+  RegisterHealthResponse,
+  SummaryResponse,
+  SystemDetailResponse,
+  SystemsResponse,
+} from '@policing/plugin-blueprint-common';
+
+/** Name of a registry; without it the server's first one with systems. */
+export interface RegistryQuery {
+  registry?: string;
+}
+
+/** What the heat map shows. */
+export interface HeatmapQuery extends RegistryQuery {
+  rows: HeatmapRow;
+  columns: HeatmapColumn;
+  measure: HeatmapMeasure;
+}
+
+/** Filters, order and place of the list of systems; all texts, as in an address. */
+export interface SystemsQuery extends RegistryQuery {
+  force?: string;
+  region?: string;
+  capability?: string;
+  principle?: string;
+  goal?: string;
+  product?: string;
+  level?: string;
+  category?: string;
+  lifecycle?: string;
+  criticality?: string;
+  cloud?: string;
+  outcome?: string;
+  check?: string;
+  q?: string;
+  sort?: string;
+  limit?: number;
+  cursor?: string;
+}
+
+/** Namespace and name of an entity. */
+export interface EntityName {
+  namespace: string;
+  name: string;
+}
+
+/** Stored results of the Blueprint, read from the server. */
+export interface BlueprintApi {
+  /** Position of a registry and of its forces, and what changed lately. */
+  summary(query: RegistryQuery, signal?: AbortSignal): Promise<SummaryResponse>;
+  /** Cells of the heat map. */
+  heatmap(query: HeatmapQuery, signal?: AbortSignal): Promise<HeatmapResponse>;
+  /** One page of the list of systems. */
+  systems(query: SystemsQuery, signal?: AbortSignal): Promise<SystemsResponse>;
+  /** Everything that the reader may see about one system. */
+  system(
+    system: EntityName,
+    signal?: AbortSignal,
+  ): Promise<SystemDetailResponse>;
+  /** Changes of one system's result, newest first. */
+  history(
+    system: EntityName,
+    query: { limit?: number; cursor?: string },
+    signal?: AbortSignal,
+  ): Promise<HistoryResponse>;
+  /** Principles with adherence. */
+  principles(
+    query: RegistryQuery,
+    signal?: AbortSignal,
+  ): Promise<PrinciplesResponse>;
+  /** One principle: who breaks it and who meets it. */
+  principle(
+    principle: EntityName,
+    query: RegistryQuery,
+    signal?: AbortSignal,
+  ): Promise<PrincipleDetailResponse>;
+  /** Position of one force beside its region and the nation. */
+  force(force: EntityName, signal?: AbortSignal): Promise<ForceResponse>;
+  /** Health of the registries and of the scoring. */
+  health(signal?: AbortSignal): Promise<RegisterHealthResponse>;
+}
+
+/** {@link BlueprintApi} of this app. */
+export const blueprintApiRef = createApiRef<BlueprintApi>().with({
+  id: 'plugin.blueprint.service',
+  pluginId: 'blueprint',
+});

@@ -1,0 +1,124 @@
+import { ResponseError } from '@backstage/errors';
+import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
+import type {
+  BlueprintApi,
+  EntityName,
+  HeatmapQuery,
+  RegistryQuery,
+  SystemsQuery,
+} from './BlueprintApi';
+
+/** How many answers are kept for the next request with the same address. */
+const KEPT_ANSWERS = 100;
+
+interface KeptAnswer {
+  etag: string;
+  body: unknown;
+}
+
+/**
+ * Reads the results over HTTP. An answer that has not changed is the same
+ * object as before, so a page that asks again draws nothing anew.
+ */
+export class BlueprintClient implements BlueprintApi {
+  private readonly kept = new Map<string, KeptAnswer>();
+
+  constructor(
+    private readonly discoveryApi: DiscoveryApi,
+    private readonly fetchApi: FetchApi,
+  ) {}
+
+  summary(query: RegistryQuery, signal?: AbortSignal) {
+    return this.get('/summary', { ...query }, signal);
+  }
+
+  heatmap(query: HeatmapQuery, signal?: AbortSignal) {
+    return this.get('/heatmap', { ...query }, signal);
+  }
+
+  systems(query: SystemsQuery, signal?: AbortSignal) {
+    return this.get('/systems', { ...query }, signal);
+  }
+
+  system(system: EntityName, signal?: AbortSignal) {
+    return this.get(`/systems/${pathOf(system)}`, {}, signal);
+  }
+
+  history(
+    system: EntityName,
+    query: { limit?: number; cursor?: string },
+    signal?: AbortSignal,
+  ) {
+    return this.get(`/systems/${pathOf(system)}/history`, query, signal);
+  }
+
+  principles(query: RegistryQuery, signal?: AbortSignal) {
+    return this.get('/principles', { ...query }, signal);
+  }
+
+  principle(principle: EntityName, query: RegistryQuery, signal?: AbortSignal) {
+    return this.get(`/principles/${pathOf(principle)}`, { ...query }, signal);
+  }
+
+  force(force: EntityName, signal?: AbortSignal) {
+    return this.get(`/forces/${pathOf(force)}`, {}, signal);
+  }
+
+  health(signal?: AbortSignal) {
+    return this.get('/health', {}, signal);
+  }
+
+  // The caller's method fixes the type: the server checks its answers against
+  // the same contract.
+  private async get(
+    path: string,
+    query: Record<string, string | number | undefined>,
+    signal?: AbortSignal,
+  ): Promise<any> {
+    const baseUrl = await this.discoveryApi.getBaseUrl('blueprint');
+    const url = `${baseUrl}${path}${queryString(query)}`;
+    const kept = this.kept.get(url);
+    const response = await this.fetchApi.fetch(url, {
+      signal,
+      headers: kept ? { 'If-None-Match': kept.etag } : {},
+    });
+    if (response.status === 304 && kept) {
+      return kept.body;
+    }
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    const body = await response.json();
+    this.keep(url, response.headers.get('ETag'), body);
+    return body;
+  }
+
+  private keep(url: string, etag: string | null, body: unknown) {
+    this.kept.delete(url);
+    if (!etag) {
+      return;
+    }
+    this.kept.set(url, { etag, body });
+    if (this.kept.size > KEPT_ANSWERS) {
+      const [oldest] = this.kept.keys();
+      this.kept.delete(oldest);
+    }
+  }
+}
+
+function pathOf({ namespace, name }: EntityName): string {
+  return `${encodeURIComponent(namespace)}/${encodeURIComponent(name)}`;
+}
+
+function queryString(query: Record<string, string | number | undefined>) {
+  const given = Object.entries(query).filter(
+    (entry): entry is [string, string | number] =>
+      entry[1] !== undefined && entry[1] !== '',
+  );
+  if (given.length === 0) {
+    return '';
+  }
+  return `?${new URLSearchParams(
+    given.map(([name, value]) => [name, String(value)]),
+  )}`;
+}

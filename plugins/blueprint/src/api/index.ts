@@ -1,0 +1,3 @@
+export * from './BlueprintApi';
+export { BlueprintClient } from './BlueprintClient';
+export { useServerData, type ServerData } from './useServerData';

@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+/** What a page knows of something that it has asked the server for. */
+export interface ServerData<T> {
+  /** The last answer; stays while the next one is on its way. */
+  data?: T;
+  /** Why the last request failed. */
+  error?: Error;
+  /** Nothing has arrived yet. */
+  loading: boolean;
+  /** What is shown answers an earlier question than the one now asked. */
+  stale: boolean;
+  /** Asks again. */
+  retry(): void;
+}
+
+interface Held<T> {
+  key: string;
+  data?: T;
+  error?: Error;
+}
+
+/**
+ * Asks the server, again whenever the question changes, and on request in an
+ * interval while the page is in sight. The last answer stays in place until the
+ * next one arrives, so nothing jumps.
+ *
+ * @param key - names the question; the same key is the same question
+ * @param load - asks it
+ * @param refreshEvery - milliseconds between two requests; none without it
+ */
+export function useServerData<T>(
+  key: string,
+  load: (signal: AbortSignal) => Promise<T>,
+  refreshEvery?: number,
+): ServerData<T> {
+  const [held, setHeld] = useState<Held<T>>();
+  const [attempt, setAttempt] = useState(0);
+  const latestLoad = useRef(load);
+  latestLoad.current = load;
+
+  useEffect(() => {
+    const controller = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    const ask = async () => {
+      try {
+        const data = await latestLoad.current(controller.signal);
+        if (!controller.signal.aborted) {
+          setHeld(before =>
+            before?.key === key && before.data === data && !before.error
+              ? before
+              : { key, data },
+          );
+        }
+      } catch (error) {
+        if (!controller.signal.aborted) {
+          setHeld(before => ({
+            key,
+            error: error as Error,
+            data: before?.key === key ? before.data : undefined,
+          }));
+        }
+      }
+      if (refreshEvery && !controller.signal.aborted) {
+        timer = setTimeout(whenInSight, refreshEvery);
+      }
+    };
+
+    const whenInSight = () => {
+      if (document.visibilityState === 'visible') {
+        ask();
+      } else {
+        document.addEventListener('visibilitychange', whenInSight, {
+          once: true,
+          signal: controller.signal,
+        });
+      }
+    };
+
+    ask();
+    return () => {
+      controller.abort();
+      clearTimeout(timer);
+    };
+  }, [key, attempt, refreshEvery]);
+
+  const retry = useCallback(() => setAttempt(count => count + 1), []);
+  const current = held?.key === key;
+  return {
+    data: held?.data,
+    error: current ? held.error : undefined,
+    loading: !held?.data && !(current && held.error),
+    stale: Boolean(held) && !current,
+    retry,
+  };
+}

@@ -1,0 +1,1 @@
+export { ChoiceChips, type Choice, type ChoiceChipsProps } from './ChoiceChips';

@@ -1,0 +1,35 @@
+import { render, screen } from '@testing-library/react';
+import { CoverageBar } from './CoverageBar';
+
+it('says what passes, fails and is not known', () => {
+  render(
+    <CoverageBar
+      tally={{ passedWeight: 45, decidedWeight: 71, applicableWeight: 100 }}
+    />,
+  );
+  expect(
+    screen.getByRole('img', {
+      name: /45\s% passes · 26\s% fails · 29\s% not known/,
+    }),
+  ).toBeVisible();
+});
+
+it('hatches what is not known, in its share', () => {
+  render(
+    <CoverageBar
+      tally={{ passedWeight: 0, decidedWeight: 25, applicableWeight: 100 }}
+    />,
+  );
+  const notKnown = screen.getByTestId('not-known');
+  expect(notKnown).toHaveAttribute('width', '75');
+  expect(notKnown.getAttribute('fill')).toMatch(/^url\(#/);
+});
+
+it('says so when nothing applies', () => {
+  render(
+    <CoverageBar
+      tally={{ passedWeight: 0, decidedWeight: 0, applicableWeight: 0 }}
+    />,
+  );
+  expect(screen.getByText('nothing applies')).toBeVisible();
+});

@@ -1,0 +1,1 @@
+export { CoverageBar, type CoverageBarProps } from './CoverageBar';

@@ -1,0 +1,14 @@
+import { Badge } from '@backstage/ui';
+import { RiFlaskLine } from '@remixicon/react';
+
+/** Marks what is fictional, wherever it is shown. */
+export function DemonstrationMark() {
+  return (
+    <Badge
+      icon={<RiFlaskLine aria-hidden="true" />}
+      title="Fictional forces, systems and products that show how the register works"
+    >
+      Demonstration data
+    </Badge>
+  );
+}

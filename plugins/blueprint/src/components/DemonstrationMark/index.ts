@@ -1,0 +1,1 @@
+export { DemonstrationMark } from './DemonstrationMark';

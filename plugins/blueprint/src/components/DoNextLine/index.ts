@@ -1,0 +1,1 @@
+export { DoNextLine, type DoNextLineProps } from './DoNextLine';

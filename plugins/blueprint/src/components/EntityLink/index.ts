@@ -1,0 +1,6 @@
+export {
+  BLUEPRINT_TAB,
+  EntityLink,
+  useEntityHref,
+  type EntityLinkProps,
+} from './EntityLink';

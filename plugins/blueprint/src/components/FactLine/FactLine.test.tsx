@@ -1,0 +1,68 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import type { FactReading } from '@policing/plugin-blueprint-common';
+import { screen } from '@testing-library/react';
+import { FactLine } from './FactLine';
+
+function show(fact: Partial<FactReading>) {
+  return renderInTestApp(
+    <dl>
+      <FactLine
+        fact={{
+          path: 'identity.singleSignOn',
+          state: 'known',
+          origin: 'assessment',
+          ...fact,
+        }}
+      />
+    </dl>,
+  );
+}
+
+it('says what a fact is, where it comes from and how old it is', async () => {
+  show({
+    value: true,
+    asOf: '2026-05-03',
+    ageDays: 202,
+    confidence: 'high',
+    source: 'https://example.org/report',
+  });
+
+  expect(
+    await screen.findByText('Identity: single sign on'),
+  ).toBeInTheDocument();
+  expect(screen.getByText('yes')).toBeInTheDocument();
+  expect(
+    screen.getByText(
+      'assessed by the force · as of 3 May 2026 · 6 months old · high confidence',
+    ),
+  ).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'source' })).toHaveAttribute(
+    'href',
+    'https://example.org/report',
+  );
+});
+
+it('says so when a fact is missing', async () => {
+  show({ state: 'missing' });
+  expect(await screen.findByText('not known')).toBeInTheDocument();
+});
+
+it('says so when a fact is too old or undated', async () => {
+  show({ state: 'stale', value: true, ageDays: 500 });
+  expect(
+    await screen.findByText(/too old, so it counts as not known/),
+  ).toBeInTheDocument();
+
+  show({ state: 'undated', value: true });
+  expect(
+    await screen.findByText(/undated, so it counts as not known/),
+  ).toBeInTheDocument();
+});
+
+it('names a source that is not an address without a link', async () => {
+  show({ value: 'kent', source: 'Contract register' });
+  expect(
+    await screen.findByText('source: Contract register'),
+  ).toBeInTheDocument();
+  expect(screen.queryByRole('link')).not.toBeInTheDocument();
+});

@@ -1,0 +1,6 @@
+export {
+  FigureWithCoverage,
+  figureInWords,
+  type FigureWithCoverageProps,
+  type Ratios,
+} from './FigureWithCoverage';

@@ -1,0 +1,6 @@
+export {
+  LegacyFigure,
+  legacyInWords,
+  type LegacyFigureProps,
+  type LegacyFigures,
+} from './LegacyFigure';

@@ -1,0 +1,1 @@
+export { PageFrame, useDocumentTitle, type PageFrameProps } from './PageFrame';

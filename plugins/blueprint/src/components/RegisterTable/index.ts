@@ -1,0 +1,5 @@
+export {
+  RegisterTable,
+  type RegisterColumn,
+  type RegisterTableProps,
+} from './RegisterTable';

@@ -1,0 +1,1 @@
+export { ShapeIcon, type ShapeIconProps } from './ShapeIcon';

@@ -1,0 +1,1 @@
+export { VerdictChip, type VerdictChipProps } from './VerdictChip';

@@ -1,0 +1,1 @@
+export { WhyLine, type WhyLineProps } from './WhyLine';

@@ -1,0 +1,1 @@
+export { Withheld, type WithheldProps } from './Withheld';

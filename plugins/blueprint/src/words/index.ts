@@ -1,0 +1,5 @@
+export * from './dates';
+export * from './names';
+export * from './numbers';
+export * from './values';
+export * from './verdicts';

@@ -1,0 +1,127 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { rootOfRepository } from './rootOfRepository';
+
+/** The running product, on a port, a catalogue and a database of its own. */
+export interface Product {
+  /** Address of the web app and the API. */
+  url: string;
+  /** Private copy of the catalogue folder; tests may change it. */
+  catalog: string;
+  /** What the server has written so far. */
+  log(): string;
+  /** Stops the server and removes what it kept. */
+  stop(): Promise<void>;
+}
+
+const READY_WITHIN_MS = 120_000;
+const STOP_WITHIN_MS = 15_000;
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address
+          ? resolve(address.port)
+          : reject(new Error('No port is free')),
+      );
+    });
+  });
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/.backstage/health/v1/readiness`);
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Starts the built product as `npm start` does, on a free port, with a private
+ * copy of `catalog/` and an empty database.
+ *
+ * @throws Error with the end of the server's log when it does not get ready.
+ */
+export async function startProduct(): Promise<Product> {
+  const root = rootOfRepository();
+  if (!existsSync(join(root, 'packages/app/dist/index.html'))) {
+    throw new Error(
+      'The web app is not built: run `yarn build:app` before the browser tests.',
+    );
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'blueprint-e2e-'));
+  const catalog = join(folder, 'catalog');
+  cpSync(join(root, 'catalog'), catalog, { recursive: true });
+
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const output: string[] = [];
+  const server: ChildProcess = spawn(
+    process.execPath,
+    [
+      '--require',
+      require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
+      'src/index.ts',
+      '--config',
+      join(root, 'app-config.yaml'),
+    ],
+    {
+      cwd: join(root, 'packages/backend'),
+      env: {
+        ...process.env,
+        NODE_ENV: 'development',
+        BLUEPRINT_CATALOG: catalog,
+        BLUEPRINT_DATA: join(folder, 'data'),
+        APP_CONFIG_app_baseUrl: url,
+        APP_CONFIG_backend_baseUrl: url,
+        APP_CONFIG_backend_listen_port: String(port),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  server.stdout?.on('data', data => output.push(String(data)));
+  server.stderr?.on('data', data => output.push(String(data)));
+  let ended = false;
+  server.once('exit', () => {
+    ended = true;
+  });
+
+  const stop = async () => {
+    if (!ended) {
+      server.kill('SIGTERM');
+      const deadline = Date.now() + STOP_WITHIN_MS;
+      while (!ended && Date.now() < deadline) {
+        await pause(50);
+      }
+      if (!ended) {
+        server.kill('SIGKILL');
+      }
+    }
+    rmSync(folder, { recursive: true, force: true });
+  };
+
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (!(await isReady(url))) {
+    if (ended || Date.now() > deadline) {
+      await stop();
+      throw new Error(
+        `The server did not get ready. The end of its log:\n${output
+          .join('')
+          .split('\n')
+          .slice(-40)
+          .join('\n')}`,
+      );
+    }
+    await pause(200);
+  }
+  return { url, catalog, log: () => output.join(''), stop };
+}

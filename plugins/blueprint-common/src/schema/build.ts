@@ -4,6 +4,20 @@
  * and the two cannot drift apart.
  */
 
+/** Pattern of a calendar date, ISO 8601. */
+export const datePattern = '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$';
+
+/** Pattern of a date that may be known only to the month or the year. */
+export const looseDatePattern =
+  '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$';
+
+/** Pattern of a web address. */
+export const webAddressPattern = '^https?://\\S+$';
+
+/** Pattern of a reference to one entity. */
+export const referencePattern =
+  '^([A-Za-z]+:)?([a-z0-9][a-z0-9-]*/)?[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?$';
+
 /** A text field. */
 export function text<const D extends string>(description: D) {
   return { type: 'string', minLength: 1, description } as const;
@@ -13,7 +27,7 @@ export function text<const D extends string>(description: D) {
 export function date<const D extends string>(description: D) {
   return {
     type: 'string',
-    pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+    pattern: datePattern,
     description,
   } as const;
 }
@@ -22,14 +36,14 @@ export function date<const D extends string>(description: D) {
 export function looseDate<const D extends string>(description: D) {
   return {
     type: 'string',
-    pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$',
+    pattern: looseDatePattern,
     description,
   } as const;
 }
 
 /** A web address. */
 export function webAddress<const D extends string>(description: D) {
-  return { type: 'string', pattern: '^https?://\\S+$', description } as const;
+  return { type: 'string', pattern: webAddressPattern, description } as const;
 }
 
 /** A yes or no. Leave the field out where the answer is not known. */
@@ -67,8 +81,7 @@ export function oneOf<
 export function reference<const D extends string>(description: D) {
   return {
     type: 'string',
-    pattern:
-      '^([A-Za-z]+:)?([a-z0-9][a-z0-9-]*/)?[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?$',
+    pattern: referencePattern,
     description,
   } as const;
 }

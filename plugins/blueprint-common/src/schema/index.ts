@@ -1,3 +1,5 @@
+export * from './describeSchema';
+export * from './documentSchema';
 export * from './kinds';
 export * from './shared';
 export * from './types';

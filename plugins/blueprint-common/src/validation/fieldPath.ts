@@ -28,45 +28,49 @@ export function parseFieldPath(path: string): (string | number)[] {
     .map(step => (/^\d+\]$/.test(step) ? Number(step.slice(0, -1)) : step));
 }
 
+/** A value of a document with its place. */
+export interface FoundValue {
+  steps: (string | number)[];
+  value: unknown;
+  /** Object or list that holds the value. */
+  holder: object;
+}
+
 /**
  * Finds the values at a path with `[]` for each item of a list.
  *
  * @param root - the document
  * @param path - path such as `spec.interfaces[].api`
- * @returns every value that is there, with its own steps and the object that
- *   holds it; nothing where a part of the path is missing
+ * @returns every value that is there; nothing where a part of the path is
+ *   missing
  */
-export function valuesAt(
-  root: unknown,
-  path: string,
-): { steps: (string | number)[]; value: unknown; holder: object }[] {
-  let found: {
-    steps: (string | number)[];
-    value: unknown;
-    holder: object;
-  }[] = [{ steps: [], value: root, holder: {} }];
-  for (const part of path.split('.')) {
-    const each = part.endsWith('[]');
-    const name = each ? part.slice(0, -2) : part;
-    found = found.flatMap(({ steps, value }) => {
-      if (typeof value !== 'object' || value === null) {
-        return [];
-      }
-      const child = (value as Record<string, unknown>)[name];
-      if (child === undefined) {
-        return [];
-      }
-      if (!each) {
-        return [{ steps: [...steps, name], value: child, holder: value }];
-      }
-      return Array.isArray(child)
-        ? child.map((item, index) => ({
-            steps: [...steps, name, index],
-            value: item,
-            holder: child,
-          }))
-        : [];
-    });
+export function valuesAt(root: unknown, path: string): FoundValue[] {
+  return path
+    .split('.')
+    .reduce<FoundValue[]>(
+      (found, part) => found.flatMap(value => childrenOf(value, part)),
+      [{ steps: [], value: root, holder: {} }],
+    );
+}
+
+function childrenOf({ steps, value }: FoundValue, part: string): FoundValue[] {
+  if (typeof value !== 'object' || value === null) {
+    return [];
   }
-  return found;
+  const isEach = part.endsWith('[]');
+  const name = isEach ? part.slice(0, -2) : part;
+  const child = (value as Record<string, unknown>)[name];
+  if (child === undefined) {
+    return [];
+  }
+  if (!isEach) {
+    return [{ steps: [...steps, name], value: child, holder: value }];
+  }
+  return Array.isArray(child)
+    ? child.map((item: unknown, index) => ({
+        steps: [...steps, name, index],
+        value: item,
+        holder: child,
+      }))
+    : [];
 }

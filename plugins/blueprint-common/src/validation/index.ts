@@ -1,2 +1,13 @@
+export * from './checkReferences';
+export * from './checkRegister';
+export * from './describeFileError';
+export { formatFieldPath, parseFieldPath } from './fieldPath';
+export * from './findDuplicates';
+export * from './parseRegistryFile';
 export * from './references';
 export * from './referenceTable';
+export type { RegisterFinding } from './register';
+export { registerRules, type RegisterRule } from './registerRules';
+export { documentRules, type DocumentRule } from './rules';
+export * from './withoutRestrictedValues';
+export type { FilePosition } from './yamlPosition';

@@ -161,7 +161,10 @@ export const referenceTable: readonly ReferenceField[] = [
 
   to('Group', 'API', 'spec.owner', ownedBy),
   to('System', 'API', 'spec.system', partOf),
-  to('Group', 'API', 'spec.codeTables[].owner'),
+  {
+    ...to('Group', 'API', 'spec.codeTables[].owner'),
+    allowedKinds: ['Group', 'User'],
+  },
 
   to('Group', 'Product', 'spec.owner', ownedBy),
   to('Capability', 'Product', 'spec.capabilities[]', supports),

@@ -47,9 +47,9 @@ export const systemSpecSchema = object(
     ),
     sharedBy: object(
       'Forces that share the system, where it belongs to a consortium.',
-      ['lead', 'members'],
+      ['members'],
       {
-        lead: reference('Force that leads.'),
+        lead: reference('Force that leads, where it is known.'),
         members: list('Every force that uses it.', reference('A force.')),
       },
     ),

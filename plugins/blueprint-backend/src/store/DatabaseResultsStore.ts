@@ -1,0 +1,211 @@
+import {
+  type DatabaseService,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import type { RegistryStatus } from '@policing/plugin-blueprint-common';
+import type { Knex } from 'knex';
+import { DatabaseWriterLease } from './DatabaseWriterLease';
+import { DefinitionsTable } from './DefinitionsTable';
+import { HistoryTable } from './HistoryTable';
+import type { HistoryQuery, SystemsFilter, SystemsQuery } from './queries';
+import type {
+  DefinitionsContent,
+  RegisterState,
+  ResultsBatch,
+  ResultsStore,
+  ScoringState,
+  WriterLease,
+} from './ResultsStore';
+import type { CellColumns, RollUpKey, RollUpKind, RollUpRow } from './rollUps';
+import { RollUpsTable } from './RollUpsTable';
+import { readOrganisationSets } from './SetDictionary';
+import { StateTable } from './StateTable';
+import { SystemsTable } from './SystemsTable';
+
+const migrationsDirectory = resolvePackagePath(
+  '@policing/plugin-blueprint-backend',
+  'migrations',
+);
+
+/** How long a server that died keeps the others from writing. */
+const LEASE_MILLISECONDS = 15_000;
+
+/**
+ * Keeps results in the plugin's database, SQLite or PostgreSQL.
+ *
+ * Readers never wait for more than one short transaction: results are stored in
+ * batches, and everything that pages sum up is summed up when it is stored.
+ */
+export class DatabaseResultsStore implements ResultsStore {
+  readonly lease: WriterLease;
+  readonly #database: Knex;
+  readonly #lease: DatabaseWriterLease;
+  readonly #definitions: DefinitionsTable;
+  readonly #systems: SystemsTable;
+  readonly #history: HistoryTable;
+  readonly #rollUps: RollUpsTable;
+  readonly #state: StateTable;
+
+  /**
+   * Opens the store and brings its tables up to date.
+   *
+   * @param options - `holder` names this server among those that share the
+   *   database
+   */
+  static async create(options: {
+    database: DatabaseService;
+    holder: string;
+  }): Promise<DatabaseResultsStore> {
+    const database = await options.database.getClient();
+    if (!options.database.migrations?.skip) {
+      await database.migrate.latest({ directory: migrationsDirectory });
+    }
+    const lease = new DatabaseWriterLease({
+      database,
+      holder: options.holder,
+      milliseconds: LEASE_MILLISECONDS,
+    });
+    if (isSqlite(database)) {
+      await lease.seize();
+    }
+    return new DatabaseResultsStore(database, lease);
+  }
+
+  private constructor(database: Knex, lease: DatabaseWriterLease) {
+    this.#database = database;
+    this.#lease = lease;
+    this.lease = lease;
+    this.#definitions = new DefinitionsTable(database);
+    this.#systems = new SystemsTable(database, this.#definitions);
+    this.#history = new HistoryTable(database);
+    this.#rollUps = new RollUpsTable(database);
+    this.#state = new StateTable(database);
+  }
+
+  async listSystems(query: SystemsQuery) {
+    return this.#systems.list(query);
+  }
+
+  async countFacets(filter: SystemsFilter) {
+    return this.#systems.countFacets(filter);
+  }
+
+  async readSystem(ref: string) {
+    const scoring = await this.readScoringState();
+    return scoring && this.#systems.read(ref, scoring.day);
+  }
+
+  async readForces(refs: string[]) {
+    return this.#systems.readForces(refs);
+  }
+
+  async organisationSets() {
+    return readOrganisationSets(this.#database);
+  }
+
+  async listHistory(query: HistoryQuery) {
+    return this.#history.list(query);
+  }
+
+  async lastChange(ref: string, conformanceOnly: boolean) {
+    return this.#history.lastChange(ref, conformanceOnly);
+  }
+
+  async recentChanges(query: {
+    registry: string;
+    organisationSets?: number[];
+    limit: number;
+  }) {
+    return this.#history.recent(query);
+  }
+
+  async readRollUps(
+    registry: string,
+    kind: RollUpKind,
+    options?: { refs?: string[]; cells?: CellColumns },
+  ) {
+    return this.#rollUps.read(registry, kind, options);
+  }
+
+  async readRegisterState() {
+    return this.#state.read<RegisterState>('register');
+  }
+
+  async readScoringState() {
+    return this.#state.read<ScoringState>('scoring');
+  }
+
+  async readRegistries() {
+    return (await this.#state.read<RegistryStatus[]>('registries')) ?? [];
+  }
+
+  async saveDefinitions(content: DefinitionsContent) {
+    return this.#write(transaction =>
+      this.#definitions.save(transaction, content),
+    );
+  }
+
+  async readDigests() {
+    return this.#systems.readDigests();
+  }
+
+  async readResults(refs: string[], day: string) {
+    return this.#systems.readResults(refs, day);
+  }
+
+  async applyBatch(batch: ResultsBatch) {
+    const sets = await this.#systems.resolveSets(batch.records);
+    await this.#write(async transaction => {
+      await this.#systems.remove(transaction, batch.removed);
+      await this.#systems.upsert(transaction, batch.records, sets);
+      await this.#history.append(transaction, batch.history);
+    });
+  }
+
+  async writeRollUps(upserted: RollUpRow[], removed: RollUpKey[]) {
+    await this.#write(transaction =>
+      this.#rollUps.write(transaction, upserted, removed),
+    );
+  }
+
+  async rollUpKeys() {
+    return this.#rollUps.keys();
+  }
+
+  async writeRegisterState(state: RegisterState) {
+    await this.#write(transaction =>
+      this.#state.write(transaction, 'register', state),
+    );
+  }
+
+  async writeScoringState(state: ScoringState) {
+    await this.#write(transaction =>
+      this.#state.write(transaction, 'scoring', state),
+    );
+  }
+
+  async writeRegistries(registries: RegistryStatus[]) {
+    await this.#write(transaction =>
+      this.#state.write(transaction, 'registries', registries),
+    );
+  }
+
+  async forgetRemoved(before: string) {
+    return this.#write(transaction =>
+      this.#systems.forgetRemoved(transaction, before),
+    );
+  }
+
+  async #write<T>(
+    work: (transaction: Knex.Transaction) => Promise<T>,
+  ): Promise<T> {
+    return this.#database.transaction(async transaction => {
+      await this.#lease.assertHeld(transaction);
+      return work(transaction);
+    });
+  }
+}
+
+function isSqlite(database: Knex): boolean {
+  return database.client.config.client.includes('sqlite3');
+}

@@ -1,0 +1,277 @@
+import type {
+  CheckResult,
+  EntityLabel,
+  LevelId,
+  RegistryStatus,
+  ResultChange,
+  SystemResult,
+  SystemSummary,
+} from '@policing/plugin-blueprint-common';
+import type { HistoryQuery, SystemsFilter, SystemsQuery } from './queries';
+import type { CellColumns, RollUpKey, RollUpKind, RollUpRow } from './rollUps';
+
+/** What a check says about itself, whatever the system. */
+export type CheckDefinition = Pick<
+  CheckResult,
+  | 'id'
+  | 'title'
+  | 'weight'
+  | 'severity'
+  | 'principles'
+  | 'goals'
+  | 'gate'
+  | 'remediation'
+  | 'expression'
+  | 'appliesTo'
+>;
+
+/**
+ * The part of the definitions that stored results refer to, kept for as long
+ * as a result or a history entry rests on it.
+ */
+export interface DefinitionsContent {
+  digest: string;
+  /** Reference and version, such as `scorecard:default/x@1.0.0`. */
+  scorecard: string;
+  leastCoverage: number;
+  /** In the order of the letters in {@link SystemRecord.outcomes}. */
+  checks: CheckDefinition[];
+  /** References, in the order of the letters of their outcomes. */
+  principles: string[];
+  goals: string[];
+  /** Titles of principles and goals. */
+  labels: Record<string, string>;
+}
+
+/** Definitions as stored, with the number that rows point at. */
+export interface StoredDefinitions extends DefinitionsContent {
+  id: number;
+}
+
+/** Forces and regions that a system belongs to, and capabilities it serves. */
+export interface Memberships {
+  /** References of the owning force and, where shared, of every member. */
+  forces: string[];
+  /** References of the regions of those forces. */
+  regions: string[];
+  /** References of its capabilities and of everything above them. */
+  capabilities: string[];
+}
+
+/** One system with its result, ready to be stored. */
+export interface SystemRecord {
+  ref: string;
+  registry: string;
+  summary: SystemSummary;
+  /** Everything the search reads, in lower case. */
+  searchText: string;
+  memberships: Memberships;
+  definitionsId: number;
+  /** A letter for each check, principle and goal; see `outcomeLetters`. */
+  outcomes: string;
+  principleOutcomes: string;
+  goalOutcomes: string;
+  result: SystemResult;
+  /** Digest of all of the above. */
+  digest: string;
+  /** Digest of what history keeps: a new one makes a new entry. */
+  meritDigest: string;
+  /** ISO 8601 date-time. */
+  scoredAt: string;
+}
+
+/** One entry of history, ready to be stored. */
+export interface HistoryRecord {
+  ref: string;
+  registry: string;
+  at: string;
+  day: string;
+  definitionsId: number;
+  level: LevelId;
+  conformance?: number;
+  coverage?: number;
+  assuredConformance?: number;
+  legacyLowest?: number;
+  legacyHighest?: number;
+  /** Whether anything but legacy and risk changed. */
+  conformanceChanged: boolean;
+  summary: string;
+  change?: ResultChange;
+}
+
+/** A history entry as read, newest first. */
+export interface StoredHistory extends HistoryRecord {
+  id: number;
+  /** Reference and version of the scorecard. */
+  scorecard: string;
+}
+
+/** What the store knows of a result without reading it. */
+export interface ResultDigests {
+  digest: string;
+  meritDigest: string;
+  /** Whether the system has left the estate; its result waits for its return. */
+  removed: boolean;
+}
+
+/** A full result as read. */
+export interface StoredSystem {
+  summary: SystemSummary;
+  /** See {@link ResultsReader.organisationSets}. */
+  organisationSet: number;
+  definitions: StoredDefinitions;
+  result: SystemResult;
+  scoredAt: string;
+}
+
+/** A system of the list, with what decides who may read its figures. */
+export interface ListedSystem {
+  summary: SystemSummary;
+  /** See {@link ResultsReader.organisationSets}. */
+  organisationSet: number;
+}
+
+/** One page of the list of systems. */
+export interface SystemsPage {
+  items: ListedSystem[];
+  totalItems: number;
+  nextCursor?: string;
+  prevCursor?: string;
+}
+
+/** Forces behind a set of systems; permissions are decided for each set. */
+export interface OrganisationSet {
+  id: number;
+  forces: string[];
+}
+
+/** Number of systems by value, over a set of systems. */
+export type FacetCounts = {
+  organisationSets: Map<number, number>;
+  levels: Map<string, number>;
+  categories: Map<string, number>;
+  lifecycles: Map<string, number>;
+  inCloud: Map<string, number>;
+  cloudStatuses: Map<string, number>;
+  hostingClasses: Map<string, number>;
+};
+
+/** A heading of the Blueprint: a goal or a capability. */
+export interface Heading extends EntityLabel {
+  code?: string;
+}
+
+/** What pages need to know of the definitions and registers in force. */
+export interface RegisterState {
+  definitions?: DefinitionsContent & { version: string };
+  principles: PrincipleHeading[];
+  enablers: Heading[];
+  ambitions: Heading[];
+  capabilities: Heading[];
+  /** Counts by registry. */
+  counts: Record<
+    string,
+    { forces: number; systems: number; products: number; principles: number }
+  >;
+}
+
+/** A principle as lists show it. */
+export interface PrincipleHeading extends EntityLabel {
+  registry: string;
+  number?: number;
+  domain: string;
+  basis: string;
+  grade: string;
+  status: string;
+  version: string;
+  statement: string;
+}
+
+/** When and how the last scoring went. */
+export interface ScoringState {
+  /** ISO 8601 date-time. */
+  scoredAt: string;
+  /** Day the facts were read at, ISO 8601. */
+  day: string;
+  systems: number;
+  lastDurationMilliseconds: number;
+  definitionErrors: {
+    file: string;
+    line?: number;
+    entity: string;
+    field: string;
+    message: string;
+  }[];
+}
+
+/** A set of changes that is stored together or not at all. */
+export interface ResultsBatch {
+  records: SystemRecord[];
+  history: HistoryRecord[];
+  /** References of systems that left the estate, with the time they did. */
+  removed: { refs: string[]; at: string };
+}
+
+/** Who may write; only the holder of the lease does. */
+export interface WriterLease {
+  /** Takes the lease, or keeps it; false when another server holds it. */
+  hold(): Promise<boolean>;
+  /** Lets another server have it at once. */
+  release(): Promise<void>;
+}
+
+/** Results as the pages read them; nothing here evaluates anything. */
+export interface ResultsReader {
+  listSystems(query: SystemsQuery): Promise<SystemsPage>;
+  countFacets(filter: SystemsFilter): Promise<FacetCounts>;
+  readSystem(ref: string): Promise<StoredSystem | undefined>;
+  /** Forces of some systems, for permission checks; unknown systems are absent. */
+  readForces(refs: string[]): Promise<Map<string, string[]>>;
+  organisationSets(): Promise<OrganisationSet[]>;
+  listHistory(query: HistoryQuery): Promise<{
+    items: StoredHistory[];
+    totalItems: number;
+    nextCursor?: string;
+  }>;
+  /** Last change of one system that is no first scoring. */
+  lastChange(
+    ref: string,
+    conformanceOnly: boolean,
+  ): Promise<StoredHistory | undefined>;
+  /** Newest changes of the systems of a registry, with their titles. */
+  recentChanges(query: {
+    registry: string;
+    organisationSets?: number[];
+    limit: number;
+  }): Promise<(StoredHistory & { title: string })[]>;
+  /** Roll-ups of one kind by title, with the cells that are asked for. */
+  readRollUps(
+    registry: string,
+    kind: RollUpKind,
+    options?: { refs?: string[]; cells?: CellColumns },
+  ): Promise<RollUpRow[]>;
+  readRegisterState(): Promise<RegisterState | undefined>;
+  readScoringState(): Promise<ScoringState | undefined>;
+  readRegistries(): Promise<RegistryStatus[]>;
+}
+
+/** Results as the scorer writes them. Fails with a ConflictError without the lease. */
+export interface ResultsWriter {
+  saveDefinitions(content: DefinitionsContent): Promise<StoredDefinitions>;
+  readDigests(): Promise<Map<string, ResultDigests>>;
+  /** Current results of some systems, with ages of facts counted to a day. */
+  readResults(refs: string[], day: string): Promise<Map<string, SystemResult>>;
+  applyBatch(batch: ResultsBatch): Promise<void>;
+  writeRollUps(upserted: RollUpRow[], removed: RollUpKey[]): Promise<void>;
+  rollUpKeys(): Promise<RollUpKey[]>;
+  writeRegisterState(state: RegisterState): Promise<void>;
+  writeScoringState(state: ScoringState): Promise<void>;
+  writeRegistries(registries: RegistryStatus[]): Promise<void>;
+  /** Forgets the results of systems that left before the given time. */
+  forgetRemoved(before: string): Promise<number>;
+}
+
+/** Everything the plugin keeps (DESIGN section 8). */
+export interface ResultsStore extends ResultsReader, ResultsWriter {
+  readonly lease: WriterLease;
+}

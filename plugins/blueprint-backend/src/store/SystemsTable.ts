@@ -1,0 +1,280 @@
+import type { SystemResult } from '@policing/plugin-blueprint-common';
+import type { Knex } from 'knex';
+import { decodeCursor, encodeCursor } from './cursor';
+import type { DefinitionsTable } from './DefinitionsTable';
+import { inChunks } from './inChunks';
+import { packResult, unpackResult } from './packResult';
+import type { SystemsFilter, SystemsQuery } from './queries';
+import type {
+  FacetCounts,
+  ListedSystem,
+  ResultDigests,
+  ResultsBatch,
+  StoredSystem,
+  SystemRecord,
+  SystemsPage,
+} from './ResultsStore';
+import { SetDictionary, type SystemSets } from './SetDictionary';
+import { applyFilter, sortExpression } from './systemsQueries';
+import { toSystemRow } from './systemRows';
+
+/** Keeps the current result of every system. */
+export class SystemsTable {
+  readonly #database: Knex;
+  readonly #definitions: DefinitionsTable;
+  readonly #sets = new SetDictionary();
+
+  constructor(database: Knex, definitions: DefinitionsTable) {
+    this.#database = database;
+    this.#definitions = definitions;
+  }
+
+  async resolveSets(records: readonly SystemRecord[]): Promise<SystemSets[]> {
+    return this.#sets.resolve(
+      this.#database,
+      records.map(({ memberships }) => memberships),
+    );
+  }
+
+  async upsert(
+    transaction: Knex.Transaction,
+    records: readonly SystemRecord[],
+    sets: readonly SystemSets[],
+  ): Promise<void> {
+    const rows = records.map((record, place) =>
+      toSystemRow(record, sets[place]),
+    );
+    for (const chunk of inChunks(rows)) {
+      await transaction('systems').insert(chunk).onConflict('ref').merge();
+    }
+    for (const chunk of inChunks(records)) {
+      await transaction('system_results')
+        .insert(
+          chunk.map(record => ({
+            ref: record.ref,
+            digest: record.digest,
+            merit_digest: record.meritDigest,
+            definitions_id: record.definitionsId,
+            scored_at: record.scoredAt,
+            removed_at: null,
+            result: packResult(record.result),
+          })),
+        )
+        .onConflict('ref')
+        .merge();
+    }
+  }
+
+  async remove(
+    transaction: Knex.Transaction,
+    removed: ResultsBatch['removed'],
+  ): Promise<void> {
+    for (const refs of inChunks(removed.refs)) {
+      await transaction('systems').whereIn('ref', refs).delete();
+      await transaction('system_results')
+        .whereIn('ref', refs)
+        .update({ removed_at: removed.at });
+    }
+  }
+
+  async forgetRemoved(
+    transaction: Knex.Transaction,
+    before: string,
+  ): Promise<number> {
+    return transaction('system_results')
+      .where('removed_at', '<', before)
+      .delete();
+  }
+
+  async readDigests(): Promise<Map<string, ResultDigests>> {
+    const rows: {
+      ref: string;
+      digest: string;
+      merit_digest: string;
+      removed_at: string | null;
+    }[] = await this.#database('system_results').select(
+      'ref',
+      'digest',
+      'merit_digest',
+      'removed_at',
+    );
+    return new Map(
+      rows.map(row => [
+        row.ref,
+        {
+          digest: row.digest,
+          meritDigest: row.merit_digest,
+          removed: row.removed_at !== null,
+        },
+      ]),
+    );
+  }
+
+  async readResults(
+    refs: string[],
+    day: string,
+  ): Promise<Map<string, SystemResult>> {
+    const results = new Map<string, SystemResult>();
+    for (const chunk of inChunks(refs)) {
+      const rows: {
+        ref: string;
+        result: string;
+        definitions_id: number;
+      }[] = await this.#database('system_results')
+        .whereIn('ref', chunk)
+        .select('ref', 'result', 'definitions_id');
+      for (const row of rows) {
+        const definitions = await this.#definitions.read(row.definitions_id);
+        results.set(row.ref, unpackResult(row.result, definitions, day));
+      }
+    }
+    return results;
+  }
+
+  async read(ref: string, day: string): Promise<StoredSystem | undefined> {
+    const row = await this.#database('systems')
+      .join('system_results', 'system_results.ref', 'systems.ref')
+      .where('systems.ref', ref)
+      .first(
+        'systems.summary',
+        'systems.organisation_set',
+        'system_results.definitions_id',
+        'system_results.scored_at',
+        'system_results.result',
+      );
+    if (!row) {
+      return undefined;
+    }
+    const definitions = await this.#definitions.read(row.definitions_id);
+    return {
+      summary: JSON.parse(row.summary),
+      organisationSet: row.organisation_set,
+      definitions,
+      result: unpackResult(row.result, definitions, day),
+      scoredAt: row.scored_at,
+    };
+  }
+
+  async readForces(refs: string[]): Promise<Map<string, string[]>> {
+    const forces = new Map<string, string[]>();
+    for (const chunk of inChunks(refs)) {
+      const rows: { ref: string; force: string | null }[] =
+        await this.#database('systems')
+          .leftJoin('set_members', join =>
+            join
+              .on('set_members.set_id', 'systems.organisation_set')
+              .andOnVal('set_members.kind', 'force'),
+          )
+          .whereIn('systems.ref', chunk)
+          .orderBy('set_members.member_ref')
+          .select('systems.ref', 'set_members.member_ref as force');
+      for (const { ref, force } of rows) {
+        const found = forces.get(ref) ?? [];
+        forces.set(ref, force === null ? found : [...found, force]);
+      }
+    }
+    return forces;
+  }
+
+  async list(query: SystemsQuery): Promise<SystemsPage> {
+    const { filter, sort, descending, limit } = query;
+    const sortName = descending ? `-${sort}` : sort;
+    const cursor = query.cursor
+      ? decodeCursor(query.cursor, sortName)
+      : undefined;
+    const backwards = cursor?.direction === 'previous';
+    const ascending = descending === backwards;
+    const order = ascending ? 'asc' : 'desc';
+    const definitions = await this.#definitions.inUse();
+    const value = sortExpression(this.#database, sort, filter.visibility);
+
+    const page = this.#database('systems')
+      .select('ref', 'summary', 'organisation_set')
+      .select({ sort_value: value })
+      .orderByRaw(`? ${order}, ref ${order}`, [value])
+      .limit(limit + 1);
+    applyFilter(page, filter, definitions);
+    if (cursor) {
+      page.whereRaw(`(?, ref) ${ascending ? '>' : '<'} (?, ?)`, [
+        value,
+        cursor.value,
+        cursor.ref,
+      ]);
+    }
+    const count = this.#database('systems').count({ count: '*' }).first();
+    applyFilter(count, filter, definitions);
+
+    const [rows, counted] = await Promise.all([page, count]);
+    const more = rows.length > limit;
+    const shown = rows.slice(0, limit);
+    if (backwards) {
+      shown.reverse();
+    }
+    const cursorAt = (
+      row: { sort_value: string | number; ref: string } | undefined,
+      direction: 'next' | 'previous',
+    ) =>
+      row &&
+      encodeCursor({
+        sort: sortName,
+        direction,
+        value: row.sort_value,
+        ref: row.ref,
+      });
+    return {
+      items: shown.map(toListedSystem),
+      totalItems: Number(counted?.count ?? 0),
+      nextCursor:
+        more || backwards ? cursorAt(shown.at(-1), 'next') : undefined,
+      prevCursor:
+        cursor && (more || !backwards)
+          ? cursorAt(shown[0], 'previous')
+          : undefined,
+    };
+  }
+
+  async countFacets(filter: SystemsFilter): Promise<FacetCounts> {
+    const columns = [
+      'organisation_set',
+      'level',
+      'category',
+      'lifecycle',
+      'in_cloud',
+      'cloud_status',
+      'hosting_class',
+    ] as const;
+    const query = this.#database('systems')
+      .select(...columns)
+      .count({ count: '*' })
+      .groupBy(...columns);
+    applyFilter(query, filter, await this.#definitions.inUse());
+    const rows: Record<string, string | number>[] = await query;
+    const sum = <T extends string | number>(column: string) => {
+      const counts = new Map<T, number>();
+      for (const row of rows) {
+        const value = row[column] as T;
+        counts.set(value, (counts.get(value) ?? 0) + Number(row.count));
+      }
+      return counts;
+    };
+    return {
+      organisationSets: sum<number>('organisation_set'),
+      levels: sum('level'),
+      categories: sum('category'),
+      lifecycles: sum('lifecycle'),
+      inCloud: sum('in_cloud'),
+      cloudStatuses: sum('cloud_status'),
+      hostingClasses: sum('hosting_class'),
+    };
+  }
+}
+
+function toListedSystem(row: {
+  summary: string;
+  organisation_set: number;
+}): ListedSystem {
+  return {
+    summary: JSON.parse(row.summary),
+    organisationSet: row.organisation_set,
+  };
+}

@@ -1,0 +1,158 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import { readdirSync } from 'node:fs';
+
+jest.setTimeout(60_000);
+
+const directory = resolvePackagePath(
+  '@policing/plugin-blueprint-backend',
+  'migrations',
+);
+const migrations = readdirSync(directory).sort();
+
+/** Rows that can be stored as soon as a migration has run. */
+const samples: Record<string, [table: string, row: object][]> = {
+  '20261121100000_systems.js': [
+    [
+      'definitions',
+      { digest: 'd', scorecard: 's', content: '{}', first_used_at: 'now' },
+    ],
+    ['sets', { key: 'organisation|f:group:demo/eastvale' }],
+    [
+      'set_members',
+      { set_id: 1, kind: 'force', member_ref: 'group:demo/eastvale' },
+    ],
+    [
+      'systems',
+      {
+        ref: 'system:demo/a',
+        registry: 'demo',
+        summary: '{}',
+        search_text: '',
+        title_order: '',
+        force_order: '',
+        product_order: '',
+        category: '',
+        lifecycle: '',
+        criticality: '',
+        criticality_order: 0,
+        organisation_set: 1,
+        capability_set: 1,
+        definitions_id: 1,
+        level: 'aligned',
+        level_order: 3.5,
+        conformance: 1,
+        coverage: 1,
+        assured_conformance: 1,
+        failing: 0,
+        outcomes: 'p',
+        principle_outcomes: 'p',
+        goal_outcomes: 'p',
+        legacy: 'red',
+        legacy_order: 26.67,
+        risk_order: 0,
+        in_cloud: 'yes',
+        cloud_order: 2,
+        cloud_status: 'migrated',
+        hosting_class: 'public-saas',
+      },
+    ],
+    [
+      'system_results',
+      {
+        ref: 'system:demo/a',
+        digest: 'a',
+        merit_digest: 'a',
+        definitions_id: 1,
+        scored_at: 'now',
+        result: '{}',
+      },
+    ],
+  ],
+  '20261121101000_history.js': [
+    [
+      'result_changes',
+      {
+        ref: 'system:demo/a',
+        registry: 'demo',
+        changed_at: 'now',
+        day: '2026-11-21',
+        definitions_id: 1,
+        level: 'aligned',
+        conformance_changed: true,
+        summary: 'First scored.',
+      },
+    ],
+  ],
+  '20261121102000_roll_ups.js': [
+    [
+      'roll_ups',
+      {
+        registry: 'demo',
+        kind: 'nation',
+        ref: 'nation',
+        title: 'Nation',
+        details: '{}',
+        figures: '{}',
+        principles: '[]',
+        goals: '[]',
+        capabilities: '[]',
+      },
+    ],
+    ['state', { key: 'scoring', value: '{}' }],
+  ],
+  '20261121103000_writer.js': [],
+};
+
+const tables = [
+  'definitions',
+  'sets',
+  'set_members',
+  'systems',
+  'system_results',
+  'result_changes',
+  'roll_ups',
+  'state',
+  'writer_lease',
+];
+
+async function existing(knex: Knex): Promise<string[]> {
+  const found = await Promise.all(
+    tables.map(async table =>
+      (await knex.schema.hasTable(table)) ? table : '',
+    ),
+  );
+  return found.filter(table => table !== '');
+}
+
+describe('migrations', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+  it('have sample rows for each', () => {
+    expect(Object.keys(samples)).toEqual(migrations);
+  });
+
+  it.each(databases.eachSupportedId())(
+    'go up one by one with rows in place, down again, and up once more, %s',
+    async databaseId => {
+      const knex = await databases.init(databaseId);
+      for (const migration of migrations) {
+        await knex.migrate.up({ directory, name: migration });
+        for (const [table, row] of samples[migration]) {
+          await knex(table).insert(row);
+        }
+      }
+      expect(await existing(knex)).toEqual(tables);
+      expect(Number((await knex('writer_lease').first()).held_until)).toBe(0);
+
+      for (const migration of [...migrations].reverse()) {
+        await knex.migrate.down({ directory, name: migration });
+      }
+      expect(await existing(knex)).toEqual([]);
+
+      await knex.migrate.latest({ directory });
+      expect(await existing(knex)).toEqual(tables);
+    },
+  );
+});

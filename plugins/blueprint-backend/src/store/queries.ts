@@ -1,0 +1,88 @@
+import type { Outcome } from '@policing/plugin-blueprint-common';
+
+/**
+ * Sets of forces (see {@link OrganisationSet}) whose restricted figures the
+ * caller may read.
+ */
+export type SetScope = 'all' | readonly number[];
+
+/** What the caller may read; figures outside it count as not known. */
+export interface Visibility {
+  conformance: boolean;
+  assessment: SetScope;
+  legacy: SetScope;
+  risk: SetScope;
+}
+
+/** What the list of systems can be narrowed by. Lists mean "one of". */
+export interface SystemsFilter {
+  registry: string;
+  visibility: Visibility;
+  forces?: string[];
+  regions?: string[];
+  capabilities?: string[];
+  products?: string[];
+  levels?: string[];
+  categories?: string[];
+  lifecycles?: string[];
+  criticalities?: string[];
+  inCloud?: string[];
+  cloudStatuses?: string[];
+  hostingClasses?: string[];
+  legacy?: string[];
+  check?: string;
+  principle?: string;
+  goal?: string;
+  /** Outcome of the check, principle or goal; without it, that it applies. */
+  outcome?: Outcome;
+  /** Words that must all occur in title, name, acronyms, product or supplier. */
+  text?: string;
+}
+
+/** Keys that the list of systems can be sorted by. */
+export const systemSortKeys = [
+  'title',
+  'force',
+  'product',
+  'category',
+  'lifecycle',
+  'criticality',
+  'level',
+  'conformance',
+  'assured-conformance',
+  'coverage',
+  'failing',
+  'legacy',
+  'risk',
+  'cloud',
+] as const;
+
+/** Key that the list of systems can be sorted by. */
+export type SystemSortKey = (typeof systemSortKeys)[number];
+
+/** Sort keys that show conformance, so that sorting by them needs its permission. */
+export const conformanceSortKeys: readonly SystemSortKey[] = [
+  'level',
+  'conformance',
+  'assured-conformance',
+  'coverage',
+  'failing',
+];
+
+/** A page of the list of systems. */
+export interface SystemsQuery {
+  filter: SystemsFilter;
+  sort: SystemSortKey;
+  descending: boolean;
+  limit: number;
+  cursor?: string;
+}
+
+/** A page of the history of one system, newest first. */
+export interface HistoryQuery {
+  ref: string;
+  /** Leave out entries in which only restricted scores changed. */
+  conformanceOnly: boolean;
+  limit: number;
+  cursor?: string;
+}

@@ -1,0 +1,103 @@
+import type { LegacyResult } from '@policing/plugin-blueprint-common';
+import type { SystemRecord } from './ResultsStore';
+import type { SystemSets } from './SetDictionary';
+
+/** Stands in sort columns for a figure that is not known. */
+export const NOT_KNOWN = -1;
+
+/** Stands in text columns for a fact that is not known. */
+export const NOT_KNOWN_TEXT = 'not-known';
+
+const levelOrder = {
+  aligned: 3,
+  'partly-aligned': 2,
+  diverging: 1,
+  unassessed: 0,
+};
+
+const criticalities = [
+  'administrative',
+  'operational',
+  'business-critical',
+  'mission-critical',
+];
+
+const cloudOrder = { yes: 2, no: 1, 'not-known': 0 };
+
+/** Classes of the legacy verdict that lists filter by. */
+export const legacyClasses = [
+  'red',
+  'may-be-red',
+  'legacy',
+  'may-be-legacy',
+  'not-legacy',
+  'not-assessed',
+] as const;
+
+/** Class of the legacy verdict of one system, the most serious that holds. */
+export function legacyClassOf(
+  legacy: LegacyResult,
+): (typeof legacyClasses)[number] {
+  if (legacy.state === 'not-assessed') {
+    return 'not-assessed';
+  }
+  if (legacy.red === 'yes') {
+    return 'red';
+  }
+  if (legacy.red === 'maybe') {
+    return 'may-be-red';
+  }
+  if (legacy.legacy === 'yes') {
+    return 'legacy';
+  }
+  return legacy.legacy === 'maybe' ? 'may-be-legacy' : 'not-legacy';
+}
+
+function inLowerCase(text: string | undefined): string {
+  return (text ?? '').toLocaleLowerCase('en-GB');
+}
+
+/** Row of the systems table. */
+export function toSystemRow(record: SystemRecord, sets: SystemSets) {
+  const { summary, result } = record;
+  const { conformance, legacy, risk, cloud } = result;
+  return {
+    ref: record.ref,
+    registry: record.registry,
+    summary: JSON.stringify(summary),
+    search_text: record.searchText,
+    title_order: inLowerCase(summary.title),
+    force_order: inLowerCase(summary.force?.title),
+    product_ref: summary.product?.ref ?? null,
+    product_order: inLowerCase(summary.product?.title),
+    category: summary.category ?? NOT_KNOWN_TEXT,
+    lifecycle: summary.lifecycle ?? NOT_KNOWN_TEXT,
+    criticality: summary.criticality ?? NOT_KNOWN_TEXT,
+    criticality_order: criticalities.indexOf(summary.criticality ?? ''),
+    organisation_set: sets.organisation,
+    capability_set: sets.capability,
+    definitions_id: record.definitionsId,
+    level: conformance.level,
+    level_order:
+      levelOrder[conformance.level] +
+      Math.min(conformance.assuredConformance ?? 0, 0.999_999),
+    conformance: conformance.conformance ?? NOT_KNOWN,
+    coverage: conformance.coverage ?? NOT_KNOWN,
+    assured_conformance: conformance.assuredConformance ?? NOT_KNOWN,
+    failing: conformance.counts.fail,
+    outcomes: record.outcomes,
+    principle_outcomes: record.principleOutcomes,
+    goal_outcomes: record.goalOutcomes,
+    legacy: legacyClassOf(legacy),
+    legacy_order: legacy.highest ?? NOT_KNOWN,
+    risk_order:
+      risk.state === 'assessed' ? risk.counts.beyondAppetite : NOT_KNOWN,
+    in_cloud: cloud.inCloud,
+    cloud_order: cloudOrder[cloud.inCloud],
+    cloud_status: cloud.status ?? NOT_KNOWN_TEXT,
+    hosting_class: cloud.hostingClass ?? NOT_KNOWN_TEXT,
+  };
+}
+
+/** Row of the systems table as the database gives it back. */
+export type SystemRow = ReturnType<typeof toSystemRow>;

@@ -1,0 +1,195 @@
+import type { Knex } from 'knex';
+import { outcomeLetters } from './outcomeLetters';
+import type {
+  SetScope,
+  SystemsFilter,
+  SystemSortKey,
+  Visibility,
+} from './queries';
+import type { StoredDefinitions } from './ResultsStore';
+import { NOT_KNOWN } from './systemRows';
+
+const NEVER = '1 = 0';
+const MAX_WORDS = 8;
+
+/** Keeps the rows whose organisation set is in a scope. */
+function whereInScope(query: Knex.QueryBuilder, scope: SetScope): void {
+  if (scope !== 'all') {
+    query.whereIn('organisation_set', [...scope]);
+  }
+}
+
+function whereMember(
+  query: Knex.QueryBuilder,
+  column: 'organisation_set' | 'capability_set',
+  kind: 'force' | 'region' | 'capability',
+  refs: string[] | undefined,
+): void {
+  if (refs) {
+    query.whereIn(column, sets =>
+      sets
+        .select('set_id')
+        .from('set_members')
+        .where({ kind })
+        .whereIn('member_ref', refs),
+    );
+  }
+}
+
+function whereWords(query: Knex.QueryBuilder, text: string | undefined): void {
+  const words = (text ?? '')
+    .toLocaleLowerCase('en-GB')
+    .split(/\s+/)
+    .filter(word => word !== '')
+    .slice(0, MAX_WORDS);
+  for (const word of words) {
+    const escaped = word.replace(/[\\%_]/g, found => `\\${found}`);
+    query.whereRaw(`search_text like ? escape '\\'`, [`%${escaped}%`]);
+  }
+}
+
+/**
+ * Keeps the rows whose letter for a check, principle or goal is as asked. The
+ * place of the letter depends on the definitions that the row was scored with.
+ */
+function whereOutcome(
+  query: Knex.QueryBuilder,
+  definitions: readonly StoredDefinitions[],
+  filter: SystemsFilter,
+): void {
+  const wanted = [
+    {
+      column: 'outcomes',
+      item: filter.check,
+      itemsOf: (content: StoredDefinitions) =>
+        content.checks.map(({ id }) => id),
+    },
+    {
+      column: 'principle_outcomes',
+      item: filter.principle,
+      itemsOf: (content: StoredDefinitions) => content.principles,
+    },
+    {
+      column: 'goal_outcomes',
+      item: filter.goal,
+      itemsOf: (content: StoredDefinitions) => content.goals,
+    },
+  ];
+  for (const { column, item, itemsOf } of wanted) {
+    if (item === undefined) {
+      continue;
+    }
+    const [operator, letter] = filter.outcome
+      ? ['=', outcomeLetters[filter.outcome]]
+      : ['<>', outcomeLetters['not-applicable']];
+    query.where(anyDefinitions => {
+      anyDefinitions.whereRaw(NEVER);
+      for (const content of definitions) {
+        const place = itemsOf(content).indexOf(item);
+        if (place >= 0) {
+          anyDefinitions.orWhere(letters =>
+            letters
+              .where({ definitions_id: content.id })
+              .whereRaw(`substr(??, ?, 1) ${operator} ?`, [
+                column,
+                place + 1,
+                letter,
+              ]),
+          );
+        }
+      }
+    });
+  }
+}
+
+/**
+ * Narrows a query over the systems table.
+ *
+ * A filter by a figure that the caller may read for some forces only matches
+ * systems of those forces only, so that neither a hit nor a miss tells anything
+ * about the others.
+ *
+ * @param definitions - the definitions that rows of the registry rest on
+ */
+export function applyFilter(
+  query: Knex.QueryBuilder,
+  filter: SystemsFilter,
+  definitions: readonly StoredDefinitions[],
+): void {
+  const { visibility } = filter;
+  query.where('registry', filter.registry);
+  whereMember(query, 'organisation_set', 'force', filter.forces);
+  whereMember(query, 'organisation_set', 'region', filter.regions);
+  whereMember(query, 'capability_set', 'capability', filter.capabilities);
+  const lists: [string, string[] | undefined][] = [
+    ['product_ref', filter.products],
+    ['level', filter.levels],
+    ['category', filter.categories],
+    ['lifecycle', filter.lifecycles],
+    ['in_cloud', filter.inCloud],
+    ['cloud_status', filter.cloudStatuses],
+    ['hosting_class', filter.hostingClasses],
+    ['criticality', filter.criticalities],
+    ['legacy', filter.legacy],
+  ];
+  for (const [column, values] of lists) {
+    if (values) {
+      query.whereIn(column, values);
+    }
+  }
+  if (filter.criticalities || filter.outcome) {
+    whereInScope(query, visibility.assessment);
+  }
+  if (filter.legacy) {
+    whereInScope(query, visibility.legacy);
+  }
+  whereOutcome(query, definitions, filter);
+  whereWords(query, filter.text);
+}
+
+const sortColumns: Record<
+  SystemSortKey,
+  { column: string; scope?: (visibility: Visibility) => SetScope }
+> = {
+  title: { column: 'title_order' },
+  force: { column: 'force_order' },
+  product: { column: 'product_order' },
+  category: { column: 'category' },
+  lifecycle: { column: 'lifecycle' },
+  criticality: {
+    column: 'criticality_order',
+    scope: visibility => visibility.assessment,
+  },
+  level: { column: 'level_order' },
+  conformance: { column: 'conformance' },
+  'assured-conformance': { column: 'assured_conformance' },
+  coverage: { column: 'coverage' },
+  failing: { column: 'failing' },
+  legacy: { column: 'legacy_order', scope: visibility => visibility.legacy },
+  risk: { column: 'risk_order', scope: visibility => visibility.risk },
+  cloud: { column: 'cloud_order' },
+};
+
+/**
+ * The value that a list is sorted by, as SQL. A figure outside what the caller
+ * may read sorts as not known.
+ */
+export function sortExpression(
+  database: Knex,
+  sort: SystemSortKey,
+  visibility: Visibility,
+): Knex.Raw {
+  const { column, scope: scopeOf } = sortColumns[sort];
+  const scope = scopeOf?.(visibility) ?? 'all';
+  if (scope === 'all') {
+    return database.raw('??', [column]);
+  }
+  const permitted =
+    scope.length > 0
+      ? `organisation_set in (${scope.map(() => '?').join(', ')})`
+      : NEVER;
+  return database.raw(`case when ${permitted} then ?? else ${NOT_KNOWN} end`, [
+    ...scope,
+    column,
+  ]);
+}

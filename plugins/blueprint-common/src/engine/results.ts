@@ -32,7 +32,15 @@ export interface FactReading {
 /** A live or expired dispensation that concerns a check. */
 export interface DispensationNote {
   ref: string;
-  state: 'live' | 'expired' | 'not-yet' | 'requested' | 'refused' | 'revoked';
+  /** `invalid`: granted, but without another approver, a first or a last day. */
+  state:
+    | 'live'
+    | 'expired'
+    | 'not-yet'
+    | 'requested'
+    | 'refused'
+    | 'revoked'
+    | 'invalid';
   approvedBy?: string;
   expiresOn?: string;
   reason: string;

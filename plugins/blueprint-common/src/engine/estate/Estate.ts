@@ -1,0 +1,265 @@
+import type { Entity } from '@backstage/catalog-model';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type {
+  DispensationEntity,
+  GroupEntity,
+  InterfaceEntity,
+  RiskAssessmentEntity,
+  SystemAssessmentEntity,
+  SystemEntity,
+} from '../../schema';
+import type { GraphFacts } from '../facts/graphFacts';
+import { EstateGraph, type GraphReasons } from './EstateGraph';
+import type { ForceSet } from './ForceSet';
+import { GraphFactCache } from './GraphFactCache';
+import { describedInterfaces, overdueCodeTables } from './interfaceFacts';
+import { Reach } from './Reach';
+import { RecordsBySystem } from './RecordsBySystem';
+import { forcesOfSystem } from './resolveForces';
+import { sharedInstance } from './sharedInstance';
+import { sameNode, systemNode, type SystemRecord } from './SystemNode';
+
+/** Entities that came, changed or went. */
+export interface EstateChange {
+  /** New and changed entities, complete and with full references. */
+  upserted?: readonly Entity[];
+  /** References of entities that are gone. */
+  removed?: readonly string[];
+}
+
+function kindOf(ref: string): string {
+  return ref.slice(0, ref.indexOf(':'));
+}
+
+function isGroup(ref: string): boolean {
+  return kindOf(ref) === 'group';
+}
+
+function replace<T>(map: Map<string, T>, ref: string, value?: T): void {
+  if (value === undefined) {
+    map.delete(ref);
+  } else {
+    map.set(ref, value);
+  }
+}
+
+/**
+ * All systems in scope with what is known about them, in memory. The order in
+ * which entities arrive never matters.
+ */
+export class Estate {
+  private readonly systems = new Map<string, SystemEntity>();
+  private readonly groups = new Map<string, GroupEntity>();
+  private readonly interfaces = new Map<string, InterfaceEntity>();
+  private readonly interfaceUsers = new RecordsBySystem<SystemEntity>(
+    ({ spec }) => (spec.interfaces ?? []).map(({ api }) => api),
+  );
+  private readonly assessments = new RecordsBySystem<SystemAssessmentEntity>(
+    ({ spec }) => [spec.system],
+  );
+  private readonly dispensations = new RecordsBySystem<DispensationEntity>(
+    ({ spec }) => spec.systems,
+  );
+  private readonly risks = new RecordsBySystem<RiskAssessmentEntity>(
+    ({ spec }) => [spec.system],
+  );
+  private readonly forces = new Map<string, ForceSet>();
+  private readonly graph = new EstateGraph();
+  private readonly cache = new GraphFactCache(this.graph);
+
+  private constructor() {}
+
+  /**
+   * Builds an estate.
+   *
+   * @param entities - valid entities of any kind, with full references, in any
+   *   order; kinds that do not belong to an estate are passed over
+   */
+  static fromEntities(entities: readonly Entity[]): Estate {
+    const estate = new Estate();
+    estate.apply({ upserted: entities });
+    return estate;
+  }
+
+  /** Number of systems. */
+  get size(): number {
+    return this.systems.size;
+  }
+
+  /** References of all systems, sorted. */
+  refs(): string[] {
+    return [...this.systems.keys()].sort();
+  }
+
+  /** A system by its full reference. */
+  system(ref: string): SystemEntity | undefined {
+    return this.systems.get(ref);
+  }
+
+  /** The assessment of a system; of several, the one with the lowest reference. */
+  assessment(ref: string): SystemAssessmentEntity | undefined {
+    return this.assessments.about(ref)[0];
+  }
+
+  /** A force, region, national body or other group by its full reference. */
+  organisation(ref: string): GroupEntity | undefined {
+    return this.groups.get(ref);
+  }
+
+  /**
+   * The forces that have a system: its owner's, and lead and members where it
+   * is shared. None for a national system, or where no force is known.
+   */
+  forcesOf(ref: string): readonly string[] {
+    return this.forces.get(ref)?.refs ?? [];
+  }
+
+  /**
+   * Everything that scoring needs to know of one system.
+   *
+   * @throws Error where the estate does not hold the system
+   */
+  record(ref: string): SystemRecord {
+    const system = this.systems.get(ref);
+    if (!system) {
+      throw new Error(`There is no system ${ref} in the estate.`);
+    }
+    return {
+      ref,
+      system,
+      assessment: this.assessment(ref),
+      forces: this.forces.get(ref)!,
+      dispensations: this.dispensations.about(ref),
+      risks: this.risks.about(ref),
+    };
+  }
+
+  /**
+   * What the other systems say about one.
+   *
+   * @param ref - full reference of a system of the estate
+   * @param today - day of scoring, ISO 8601
+   */
+  graphFactsOf(ref: string, today: string): GraphFacts {
+    const system = this.systems.get(ref)!;
+    const interfaceOf = (api: string) => this.interfaces.get(api);
+    return {
+      ...this.cache.factsOf(this.graph.node(ref)!),
+      sharedInstance: sharedInstance(system),
+      describedInterfaces: describedInterfaces(system, interfaceOf),
+      overdueCodeTables: overdueCodeTables(system, interfaceOf, today),
+    };
+  }
+
+  /** The systems that make the graph facts of a system what they are. */
+  graphReasonsFor(ref: string): GraphReasons {
+    return this.cache.reasonsFor(this.graph.node(ref)!);
+  }
+
+  /**
+   * Takes in a change.
+   *
+   * @returns references of the systems, sorted, of which facts or graph facts
+   *   may have changed, new ones among them; not those that are gone
+   */
+  apply({ upserted = [], removed = [] }: EstateChange): string[] {
+    const touched = new Set<string>();
+    const take = (ref: string, entity?: Entity) =>
+      this.store(ref, entity).forEach(system => touched.add(system));
+    removed.forEach(ref => take(ref));
+    upserted.forEach(entity => take(stringifyEntityRef(entity), entity));
+    if ([...removed, ...upserted.map(stringifyEntityRef)].some(isGroup)) {
+      this.systemsWithOtherForces().forEach(ref => touched.add(ref));
+    }
+    this.updateGraph(touched).forEach(ref => touched.add(ref));
+    return [...touched].filter(ref => this.systems.has(ref)).sort();
+  }
+
+  /**
+   * Keeps an entity in place of the one of the same reference, or drops it.
+   *
+   * @returns references of the systems it is about
+   */
+  private store(ref: string, entity: any): string[] {
+    switch (kindOf(ref)) {
+      case 'system':
+        replace(this.systems, ref, entity);
+        this.interfaceUsers.put(ref, entity);
+        return [ref];
+      case 'systemassessment':
+        return this.assessments.put(ref, entity);
+      case 'dispensation':
+        return this.dispensations.put(ref, entity);
+      case 'riskassessment':
+        return this.risks.put(ref, entity);
+      case 'api':
+        replace(this.interfaces, ref, entity);
+        return this.interfaceUsers.refsAbout(ref);
+      case 'group':
+        replace(this.groups, ref, entity);
+        return [];
+      default:
+        return [];
+    }
+  }
+
+  private currentForces(system: SystemEntity): ForceSet {
+    return forcesOfSystem(system, group => this.groups.get(group));
+  }
+
+  private systemsWithOtherForces(): string[] {
+    return [...this.systems]
+      .filter(
+        ([ref, system]) =>
+          this.forces.get(ref)?.key !== this.currentForces(system).key,
+      )
+      .map(([ref]) => ref);
+  }
+
+  /**
+   * Brings the graph up to date with systems that changed.
+   *
+   * @returns references of other systems whose graph facts moved
+   */
+  private updateGraph(touched: Iterable<string>): string[] {
+    const reach = new Reach();
+    const replacers = new Set<string>();
+    for (const ref of touched) {
+      const before = this.graph.node(ref);
+      const after = this.nodeOf(ref);
+      this.cache.forget(ref);
+      if (!before || !after || !sameNode(before, after)) {
+        for (const node of [before, after]) {
+          if (node) {
+            reach.add(node);
+          }
+        }
+        for (const replacer of this.graph.replacersOf(ref)) {
+          replacers.add(replacer.ref);
+        }
+        if (after) {
+          this.graph.put(after);
+        } else {
+          this.graph.remove(ref);
+        }
+      }
+    }
+    if (reach.isEmpty) {
+      return [];
+    }
+    return [...this.graph.all()]
+      .filter(node => reach.includes(node) || replacers.has(node.ref))
+      .filter(node => this.cache.refresh(node))
+      .map(node => node.ref);
+  }
+
+  private nodeOf(ref: string) {
+    const system = this.systems.get(ref);
+    if (!system) {
+      this.forces.delete(ref);
+      return undefined;
+    }
+    this.forces.set(ref, this.currentForces(system));
+    return systemNode(this.record(ref), system.metadata.namespace ?? 'default');
+  }
+}

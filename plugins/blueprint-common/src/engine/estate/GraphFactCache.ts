@@ -1,0 +1,75 @@
+import type { Count, Truth } from '../values';
+import type {
+  EstateGraph,
+  GraphReasons,
+  SystemGraphFacts,
+} from './EstateGraph';
+import type { SystemNode } from './SystemNode';
+
+interface Entry {
+  facts: SystemGraphFacts;
+  reasons?: GraphReasons;
+}
+
+function sameValue(a: Truth | Count, b: Truth | Count): boolean {
+  if (typeof a === 'object' && typeof b === 'object') {
+    return a.lowest === b.lowest && a.highest === b.highest;
+  }
+  return a === b;
+}
+
+function sameFacts(a: SystemGraphFacts, b: SystemGraphFacts): boolean {
+  return (Object.keys(a) as (keyof SystemGraphFacts)[]).every(name =>
+    sameValue(a[name], b[name]),
+  );
+}
+
+/** Graph facts that were asked for, so that a change can tell which of them moved. */
+export class GraphFactCache {
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(private readonly graph: EstateGraph) {}
+
+  factsOf(node: SystemNode): SystemGraphFacts {
+    return this.entryOf(node).facts;
+  }
+
+  reasonsFor(node: SystemNode): GraphReasons {
+    const entry = this.entryOf(node);
+    entry.reasons ??= this.graph.reasonsFor(node);
+    return entry.reasons;
+  }
+
+  forget(ref: string): void {
+    this.entries.delete(ref);
+  }
+
+  /**
+   * Works the graph facts of a system out again.
+   *
+   * @returns whether they, or the systems behind them, are other than when they
+   *   were last asked for
+   */
+  refresh(node: SystemNode): boolean {
+    const entry = this.entries.get(node.ref);
+    if (!entry) {
+      return false;
+    }
+    const facts = this.graph.factsOf(node);
+    const reasons = entry.reasons && this.graph.reasonsFor(node);
+    const changed =
+      !sameFacts(facts, entry.facts) ||
+      JSON.stringify(reasons) !== JSON.stringify(entry.reasons);
+    this.entries.set(node.ref, { facts, reasons });
+    return changed;
+  }
+
+  private entryOf(node: SystemNode): Entry {
+    let entry = this.entries.get(node.ref);
+    if (!entry) {
+      entry = { facts: this.graph.factsOf(node) };
+      this.entries.set(node.ref, entry);
+    }
+    return entry;
+  }
+}

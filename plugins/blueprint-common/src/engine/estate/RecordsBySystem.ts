@@ -1,0 +1,45 @@
+import { Multimap } from './Multimap';
+
+/**
+ * Documents of one kind, found by the entities that they are about.
+ */
+export class RecordsBySystem<T> {
+  private readonly documents = new Map<string, T>();
+  private readonly subjects = new Multimap<string, string>();
+
+  /** @param subjectsOf - full references of what a document is about */
+  constructor(
+    private readonly subjectsOf: (document: T) => readonly string[],
+  ) {}
+
+  /**
+   * Puts a document in place of the one of the same reference, or takes it away.
+   *
+   * @param ref - full reference of the document
+   * @param document - the document; absent to take it away
+   * @returns what the old and the new document are about
+   */
+  put(ref: string, document: T | undefined): string[] {
+    const old = this.documents.get(ref);
+    const before = old ? this.subjectsOf(old) : [];
+    const after = document ? this.subjectsOf(document) : [];
+    before.forEach(subject => this.subjects.delete(subject, ref));
+    after.forEach(subject => this.subjects.add(subject, ref));
+    if (document) {
+      this.documents.set(ref, document);
+    } else {
+      this.documents.delete(ref);
+    }
+    return [...before, ...after];
+  }
+
+  /** References of the documents about a subject, sorted. */
+  refsAbout(subject: string): string[] {
+    return [...this.subjects.get(subject)].sort();
+  }
+
+  /** The documents about a subject, by reference. */
+  about(subject: string): T[] {
+    return this.refsAbout(subject).map(ref => this.documents.get(ref)!);
+  }
+}

@@ -1,0 +1,61 @@
+import type { Definitions } from '../definitions/Definitions';
+import type { Estate } from '../estate/Estate';
+import type { SystemRecord } from '../estate/SystemNode';
+import { FactTable } from '../facts/FactTable';
+import type { Outcome } from '../results';
+import { conformanceOf } from './conformance';
+import { coversCheck, dispensationState } from './dispensations';
+import { dispense, outcomeOf } from './outcome';
+import type { SystemScore } from './SystemScore';
+
+/** Filled anew for each system; scoring runs to its end before the next begins. */
+const table = new FactTable();
+
+/**
+ * The facts of a system as a set of expressions reads them. The table is used
+ * again by the next call.
+ */
+export function factTableOf(
+  layout: Definitions['scorecard']['layout'],
+  estate: Estate,
+  record: SystemRecord,
+  today: string,
+): FactTable {
+  return table.fill(
+    layout,
+    {
+      system: record.system.spec,
+      assessment: record.assessment?.spec,
+      graph: estate.graphFactsOf(record.ref, today),
+    },
+    today,
+  );
+}
+
+/**
+ * Scores a system against the scorecard that counts, without explaining it.
+ *
+ * @param definitions - the definitions of the Blueprint
+ * @param estate - all systems
+ * @param ref - full reference of a system of the estate
+ * @param today - day of scoring, ISO 8601
+ */
+export function scoreSystem(
+  { scorecard }: Definitions,
+  estate: Estate,
+  ref: string,
+  today: string,
+): SystemScore {
+  const record = estate.record(ref);
+  const facts = factTableOf(scorecard.layout, estate, record, today);
+  const live = record.dispensations.filter(
+    dispensation => dispensationState(dispensation, today) === 'live',
+  );
+  const outcomes: Outcome[] = scorecard.checks.map(check =>
+    dispense(
+      outcomeOf(check, facts),
+      live.some(dispensation => coversCheck(dispensation, check)),
+    ),
+  );
+  return { ref, outcomes, conformance: conformanceOf(scorecard, outcomes) };
+}

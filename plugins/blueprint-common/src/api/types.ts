@@ -88,6 +88,8 @@ export interface SummaryResponse {
     checks: number;
     /** Coverage below which nothing is said about conformance, 0–1. */
     leastCoverage: number;
+    /** Share of systems that should be in cloud, 0–1, where the scorecard says. */
+    cloudTarget?: number;
   };
   position: Position;
   forces: Position[];
@@ -342,6 +344,8 @@ export interface RegisterHealthResponse {
       keptEntities: number;
       lastGoodAt?: string;
     })[];
+    /** Further errors and warnings that are left out of the list, where there are very many. */
+    errorsLeftOut?: number;
   })[];
   scoring: {
     scoredAt?: string;

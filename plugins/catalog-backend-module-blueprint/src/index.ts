@@ -1,1 +1,6 @@
-export {};
+/**
+ * The Policing Technology Blueprint in the Backstage catalog.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleBlueprint as default } from './module';

@@ -1,0 +1,94 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { CatalogModelSources } from '@backstage/catalog-model/alpha';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { createBlueprintModelLayer } from './model/createBlueprintModelLayer';
+import { NestedRelationsProcessor } from './model/NestedRelationsProcessor';
+import { entityForceIn } from './permissions/entityForceIn';
+import { RegistryEntityProvider } from './provider/RegistryEntityProvider';
+import { DatabaseRegisterStore } from './register/DatabaseRegisterStore';
+import { findWorkspaceRoot } from './settings/findWorkspaceRoot';
+import { readRegistrySettings } from './settings/readRegistrySettings';
+import type { RegistrySettings } from './settings/RegistrySettings';
+import { FolderRegistrySource } from './sources/FolderRegistrySource';
+import type { RegistrySource } from './sources/RegistrySource';
+import { UrlRegistrySource } from './sources/UrlRegistrySource';
+
+/**
+ * Adds the Policing Technology Blueprint to the catalog: its kinds and
+ * relations, the rule that keeps restricted entities to the people of a force,
+ * and the provider that reads the registries of `blueprint.registries`.
+ */
+export const catalogModuleBlueprint = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'blueprint',
+  register(env) {
+    env.registerInit({
+      deps: {
+        catalog: catalogProcessingExtensionPoint,
+        catalogModel: catalogModelExtensionPoint,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        lifecycle: coreServices.rootLifecycle,
+        logger: coreServices.logger,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        reader: coreServices.urlReader,
+        scheduler: coreServices.scheduler,
+      },
+      async init({
+        catalog,
+        catalogModel,
+        config,
+        database,
+        events,
+        lifecycle,
+        logger,
+        permissionsRegistry,
+        reader,
+        scheduler,
+      }) {
+        catalogModel.addModelSource(
+          CatalogModelSources.static([createBlueprintModelLayer()]),
+        );
+        catalog.addProcessor(new NestedRelationsProcessor());
+        permissionsRegistry.addPermissionRules([entityForceIn]);
+
+        const registries = readRegistrySettings(
+          config,
+          findWorkspaceRoot(process.cwd()),
+        );
+        const sourceOf = ({
+          name,
+          location,
+          schedule,
+        }: RegistrySettings): RegistrySource =>
+          location.type === 'folder'
+            ? new FolderRegistrySource({ ...location, schedule })
+            : new UrlRegistrySource({
+                ...location,
+                name,
+                schedule,
+                reader,
+                scheduler,
+              });
+        const provider = new RegistryEntityProvider({
+          registries: registries.map(settings => ({
+            settings,
+            source: sourceOf(settings),
+          })),
+          store: await DatabaseRegisterStore.create(database),
+          events,
+          logger,
+        });
+        catalog.addEntityProvider(provider);
+        lifecycle.addStartupHook(() => provider.start());
+        lifecycle.addShutdownHook(() => provider.stop());
+      },
+    });
+  },
+});

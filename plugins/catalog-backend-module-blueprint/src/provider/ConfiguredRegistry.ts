@@ -1,0 +1,8 @@
+import type { RegistrySettings } from '../settings/RegistrySettings';
+import type { RegistrySource } from '../sources/RegistrySource';
+
+/** A registry of the configuration with the source of its files. */
+export interface ConfiguredRegistry {
+  settings: RegistrySettings;
+  source: RegistrySource;
+}

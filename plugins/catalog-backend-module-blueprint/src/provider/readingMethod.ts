@@ -1,0 +1,32 @@
+import {
+  digestOf,
+  documentRules,
+  kinds,
+  referenceTable,
+} from '@policing/plugin-blueprint-common';
+import type { RegistrySettings } from '../settings/RegistrySettings';
+
+/** Number of the way entities are written; raise it when that changes. */
+const emissionVersion = 1;
+
+/**
+ * Digest of everything but its text that decides what a file means, so that
+ * files are read again after the schemas, the rules or the configuration have
+ * changed, and only then.
+ *
+ * @param registry - registry of the file
+ */
+export function readingMethod(registry: RegistrySettings): string {
+  const { name, namespace, demonstration, location } = registry;
+  return digestOf({
+    emissionVersion,
+    kinds,
+    referenceTable,
+    rules: documentRules.map(({ id, severity, description }) => ({
+      id,
+      severity,
+      description,
+    })),
+    registry: { name, namespace, demonstration, location },
+  });
+}

@@ -15,7 +15,7 @@ import { documentRules } from './rules';
 import type { RuleDocument } from './rules/documentRule';
 import { kindNames, schemaProblems } from './schemaProblems';
 import { describeYamlError } from './yamlProblems';
-import { positionOf, type FilePosition } from './yamlPosition';
+import { hasText, positionOf, type FilePosition } from './yamlPosition';
 
 /** One sound document of a file. */
 export interface ParsedDocument {
@@ -89,7 +89,7 @@ export function parseRegistryFile(file: RegistryFile): ParsedFile {
     };
   }
   const read = yamlDocuments
-    .filter(({ contents, errors }) => contents !== null || errors.length > 0)
+    .filter(({ contents, errors }) => hasText(contents) || errors.length > 0)
     .map((yamlDocument, index) =>
       readDocument(file, yamlDocument, lineCounter, index + 1),
     );

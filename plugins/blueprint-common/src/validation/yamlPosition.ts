@@ -58,8 +58,13 @@ function nameOf(key: unknown): string {
   return String(isScalar(key) ? key.value : key);
 }
 
-/** A field without a value has a node of no length on the next line. */
-function hasText(node: unknown): boolean {
+/**
+ * Says whether a node was written at all: a field without a value has a node of
+ * no length.
+ *
+ * @param node - node of a parsed YAML document
+ */
+export function hasText(node: unknown): boolean {
   const range = (node as Node | null | undefined)?.range;
   return range !== undefined && range !== null && range[1] > range[0];
 }

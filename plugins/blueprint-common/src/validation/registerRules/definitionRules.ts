@@ -119,7 +119,7 @@ const dispensationChecks = registerRule({
             ? 'The check does not decide the principle of the dispensation.'
             : 'No scorecard has such a check.',
           found: showValue(id),
-          allowed: deciding.join(', ') || 'no check decides this principle',
+          allowed: 'a check that decides the principle',
           ...(suggestion && { suggestion }),
         },
       ];

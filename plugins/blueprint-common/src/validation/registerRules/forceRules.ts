@@ -37,6 +37,9 @@ const restrictedOwnerRunsSystem = registerRule({
   description:
     'The force that owns a restricted document runs or shares the system that it is about.',
   check: ({ spec }, register) => {
+    if (register.forceOf(spec.owner) !== spec.owner) {
+      return [];
+    }
     const about =
       'systems' in spec
         ? spec.systems.map((ref, index) => ({

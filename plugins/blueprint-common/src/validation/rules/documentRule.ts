@@ -1,6 +1,7 @@
 import type { KindName, SpecOf } from '../../schema';
 import type { FieldSteps } from '../fieldPath';
 import type { Problem } from '../problem';
+import { resolveReference } from '../references';
 
 /** A type of which every part may be missing, because it may have been wrong. */
 export type Partly<T> = T extends readonly (infer Item)[]
@@ -111,4 +112,20 @@ export function repetitionsOf<T>(
     }
     return [];
   });
+}
+
+/**
+ * Says whether a list of groups names a group, however each is written.
+ *
+ * @param group - reference to a group as written
+ * @param list - references to groups as written
+ * @param metadata - metadata of the document that both stand in
+ */
+export function namesGroup(
+  group: string,
+  list: readonly (string | undefined)[],
+  { namespace = 'default' }: RuleDocument['metadata'],
+): boolean {
+  const full = (text: string) => resolveReference(text, 'Group', namespace);
+  return itemsOf(list).some(({ item }) => full(item) === full(group));
 }

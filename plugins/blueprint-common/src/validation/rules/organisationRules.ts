@@ -1,4 +1,4 @@
-import { documentRule, type RuleFinding } from './documentRule';
+import { documentRule, namesGroup, type RuleFinding } from './documentRule';
 
 /** Blocks of facts that belong to one type of group. */
 const blocksOfTypes = [
@@ -73,10 +73,10 @@ const collaborationLead = documentRule({
   kinds: ['Group'],
   severity: 'error',
   description: 'The force that leads a collaboration is one of its members.',
-  check: ({ spec: { collaboration } }) =>
+  check: ({ metadata, spec: { collaboration } }) =>
     collaboration?.lead &&
     collaboration.members &&
-    !collaboration.members.includes(collaboration.lead)
+    !namesGroup(collaboration.lead, collaboration.members, metadata)
       ? [
           {
             steps: ['spec', 'collaboration', 'members'],

@@ -58,7 +58,8 @@ const levelsInOrder = documentRule({
           allowed: levelOrder.join(', '),
         });
       }
-      for (const threshold of thresholds) {
+      const compared = place < levels.length - 1 ? thresholds : [];
+      for (const threshold of compared) {
         if ((item[threshold] ?? 0) > (before?.[threshold] ?? 1)) {
           findings.push({
             steps: ['spec', 'levels', index, threshold],

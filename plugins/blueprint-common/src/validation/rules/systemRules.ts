@@ -1,14 +1,14 @@
-import { documentRule, itemsOf } from './documentRule';
+import { documentRule, itemsOf, namesGroup } from './documentRule';
 
 const sharedLead = documentRule({
   id: 'lead-is-member',
   kinds: ['System'],
   severity: 'error',
   description: 'The force that leads a shared system is one of its members.',
-  check: ({ spec: { sharedBy } }) =>
+  check: ({ metadata, spec: { sharedBy } }) =>
     sharedBy?.lead &&
     sharedBy.members &&
-    !sharedBy.members.includes(sharedBy.lead)
+    !namesGroup(sharedBy.lead, sharedBy.members, metadata)
       ? [
           {
             steps: ['spec', 'sharedBy', 'members'],

@@ -11,10 +11,11 @@ import type {
   RegisterHealthResponse,
   SummaryResponse,
   SystemDetailResponse,
+  SystemFacetsResponse,
   SystemsResponse,
 } from '@policing/plugin-blueprint-common';
 
-/** Name of a registry; without it the server's first one with systems. */
+/** Name of a registry; without it, the first that holds real systems. */
 export interface RegistryQuery {
   registry?: string;
 }
@@ -26,22 +27,32 @@ export interface HeatmapQuery extends RegistryQuery {
   measure: HeatmapMeasure;
 }
 
-/** Filters, order and place of the list of systems; all texts, as in an address. */
-export interface SystemsQuery extends RegistryQuery {
-  force?: string;
-  region?: string;
-  capability?: string;
+/** Filters of the list of systems; several values of one filter mean either. */
+export interface SystemFilters extends RegistryQuery {
+  force?: string[];
+  region?: string[];
+  capability?: string[];
+  product?: string[];
+  level?: string[];
+  category?: string[];
+  lifecycle?: string[];
+  criticality?: string[];
+  cloud?: string[];
+  cloudStatus?: string[];
+  hosting?: string[];
+  legacy?: string[];
   principle?: string;
   goal?: string;
-  product?: string;
-  level?: string;
-  category?: string;
-  lifecycle?: string;
-  criticality?: string;
-  cloud?: string;
-  outcome?: string;
   check?: string;
+  /** Goes with a principle, a goal or a check. */
+  outcome?: string;
+  /** Words to be found in the names of a system. */
   q?: string;
+}
+
+/** Filters, order and place of the list of systems. */
+export interface SystemsQuery extends SystemFilters {
+  /** Key to sort by; with `-` before it, the other way round. */
   sort?: string;
   limit?: number;
   cursor?: string;
@@ -61,6 +72,11 @@ export interface BlueprintApi {
   heatmap(query: HeatmapQuery, signal?: AbortSignal): Promise<HeatmapResponse>;
   /** One page of the list of systems. */
   systems(query: SystemsQuery, signal?: AbortSignal): Promise<SystemsResponse>;
+  /** What the list can be narrowed by, with counts. */
+  systemFacets(
+    filters: SystemFilters,
+    signal?: AbortSignal,
+  ): Promise<SystemFacetsResponse>;
   /** Everything that the reader may see about one system. */
   system(
     system: EntityName,

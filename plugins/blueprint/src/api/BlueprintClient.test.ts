@@ -27,14 +27,14 @@ describe('BlueprintClient', () => {
 
     await client.systems({
       registry: 'demo',
-      force: 'group:demo/eastvale',
+      force: ['group:demo/eastvale', 'group:demo/northmoor'],
       q: '',
       level: undefined,
       limit: 25,
     });
 
     expect(fetch).toHaveBeenCalledWith(
-      'http://server/api/blueprint/systems?registry=demo&force=group%3Ademo%2Feastvale&limit=25',
+      'http://server/api/blueprint/systems?registry=demo&force=group%3Ademo%2Feastvale&force=group%3Ademo%2Fnorthmoor&limit=25',
       expect.anything(),
     );
   });

@@ -5,11 +5,14 @@ import type {
   EntityName,
   HeatmapQuery,
   RegistryQuery,
+  SystemFilters,
   SystemsQuery,
 } from './BlueprintApi';
 
 /** How many answers are kept for the next request with the same address. */
 const KEPT_ANSWERS = 100;
+
+type QueryValue = string | number | string[] | undefined;
 
 interface KeptAnswer {
   etag: string;
@@ -38,6 +41,10 @@ export class BlueprintClient implements BlueprintApi {
 
   systems(query: SystemsQuery, signal?: AbortSignal) {
     return this.get('/systems', { ...query }, signal);
+  }
+
+  systemFacets(filters: SystemFilters, signal?: AbortSignal) {
+    return this.get('/systems/facets', { ...filters }, signal);
   }
 
   system(system: EntityName, signal?: AbortSignal) {
@@ -72,7 +79,7 @@ export class BlueprintClient implements BlueprintApi {
   // the same contract.
   private async get(
     path: string,
-    query: Record<string, string | number | undefined>,
+    query: Record<string, QueryValue>,
     signal?: AbortSignal,
   ): Promise<any> {
     const baseUrl = await this.discoveryApi.getBaseUrl('blueprint');
@@ -110,15 +117,10 @@ function pathOf({ namespace, name }: EntityName): string {
   return `${encodeURIComponent(namespace)}/${encodeURIComponent(name)}`;
 }
 
-function queryString(query: Record<string, string | number | undefined>) {
-  const given = Object.entries(query).filter(
-    (entry): entry is [string, string | number] =>
-      entry[1] !== undefined && entry[1] !== '',
+function queryString(query: Record<string, QueryValue>): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    [value ?? []].flat().map(each => [name, String(each)]),
   );
-  if (given.length === 0) {
-    return '';
-  }
-  return `?${new URLSearchParams(
-    given.map(([name, value]) => [name, String(value)]),
-  )}`;
+  const given = pairs.filter(([, value]) => value !== '');
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
 }

@@ -1,3 +1,4 @@
 export * from './BlueprintApi';
 export { BlueprintClient } from './BlueprintClient';
 export { useServerData, type ServerData } from './useServerData';
+export { useLiveData } from './useLiveData';

@@ -46,7 +46,9 @@ describe('useServerData', () => {
       .mockResolvedValueOnce('first')
       .mockResolvedValueOnce('second')
       .mockRejectedValue(new Error('gone'));
-    const { result } = renderHook(() => useServerData('one', load, 1000));
+    const { result } = renderHook(() =>
+      useServerData('one', load, { every: 1000 }),
+    );
 
     await act(() => jest.advanceTimersByTimeAsync(0));
     expect(result.current.data).toBe('first');
@@ -60,7 +62,9 @@ describe('useServerData', () => {
   it('stops asking when the page is left', async () => {
     jest.useFakeTimers();
     const load = jest.fn().mockResolvedValue('answer');
-    const { unmount } = renderHook(() => useServerData('one', load, 1000));
+    const { unmount } = renderHook(() =>
+      useServerData('one', load, { every: 1000 }),
+    );
     await act(() => jest.advanceTimersByTimeAsync(0));
 
     unmount();

@@ -14,6 +14,14 @@ export interface ServerData<T> {
   retry(): void;
 }
 
+/** When to ask the same question again. */
+export interface RefreshOptions {
+  /** Milliseconds between two requests; none without it. */
+  every?: number;
+  /** Asks again whenever this changes. */
+  on?: unknown;
+}
+
 interface Held<T> {
   key: string;
   data?: T;
@@ -27,12 +35,12 @@ interface Held<T> {
  *
  * @param key - names the question; the same key is the same question
  * @param load - asks it
- * @param refreshEvery - milliseconds between two requests; none without it
+ * @param options - when to ask the same question again
  */
 export function useServerData<T>(
   key: string,
   load: (signal: AbortSignal) => Promise<T>,
-  refreshEvery?: number,
+  { every, on }: RefreshOptions = {},
 ): ServerData<T> {
   const [held, setHeld] = useState<Held<T>>();
   const [attempt, setAttempt] = useState(0);
@@ -62,8 +70,8 @@ export function useServerData<T>(
           }));
         }
       }
-      if (refreshEvery && !controller.signal.aborted) {
-        timer = setTimeout(whenInSight, refreshEvery);
+      if (every && !controller.signal.aborted) {
+        timer = setTimeout(whenInSight, every);
       }
     };
 
@@ -83,7 +91,7 @@ export function useServerData<T>(
       controller.abort();
       clearTimeout(timer);
     };
-  }, [key, attempt, refreshEvery]);
+  }, [key, attempt, every, on]);
 
   const retry = useCallback(() => setAttempt(count => count + 1), []);
   const current = held?.key === key;

@@ -12,6 +12,7 @@ export * from './Panel';
 export * from './RegisterTable';
 export * from './ScopeBar';
 export * from './ShapeIcon';
+export * from './SystemsTable';
 export * from './VerdictChip';
 export * from './WhyLine';
 export * from './Withheld';

@@ -3,3 +3,4 @@ export * from './names';
 export * from './numbers';
 export * from './values';
 export * from './verdicts';
+export * from './positions';

@@ -1,4 +1,4 @@
-import { capitalise, closedValue, factName, fieldName } from './names';
+import { capitalise, closedValue, fieldName } from './names';
 
 it.each([
   ['vendorSupportEnds', 'vendor support ends'],
@@ -7,12 +7,6 @@ it.each([
   ['class', 'class'],
 ])('reads the field %s as “%s”', (key, words) => {
   expect(fieldName(key)).toBe(words);
-});
-
-it('reads the path of a fact', () => {
-  expect(factName('support.vendorSupportEnds')).toBe(
-    'support: vendor support ends',
-  );
 });
 
 it.each([

@@ -36,14 +36,6 @@ export function fieldName(key: string): string {
     .join(' ');
 }
 
-/**
- * The words of a fact's path: `support.vendorSupportEnds` is “support: vendor
- * support ends”.
- */
-export function factName(path: string): string {
-  return path.split('.').map(fieldName).join(': ');
-}
-
 /** The words of a value of a closed list: `force-data-centre` is “force data centre”. */
 export function closedValue(value: string): string {
   return value.split('-').map(spell).join(' ');

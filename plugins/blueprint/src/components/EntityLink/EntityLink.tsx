@@ -1,4 +1,7 @@
-import { useEntityRefLink } from '@backstage/plugin-catalog-react';
+import {
+  useEntityPresentation,
+  useEntityRefLink,
+} from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import type { EntityLabel } from '@policing/plugin-blueprint-common';
 import styles from './EntityLink.module.css';
@@ -18,6 +21,12 @@ export function EntityLink({ entity, tab }: EntityLinkProps) {
       {entity.title}
     </Link>
   );
+}
+
+/** A link to the page of an entity whose title the catalogue knows. */
+export function EntityRefLink({ entityRef }: { entityRef: string }) {
+  const { primaryTitle } = useEntityPresentation(entityRef);
+  return <EntityLink entity={{ ref: entityRef, title: primaryTitle }} />;
 }
 
 /** Gives the address of an entity's page, or of one tab of it. */

@@ -1,6 +1,7 @@
 export {
   BLUEPRINT_TAB,
   EntityLink,
+  EntityRefLink,
   useEntityHref,
   type EntityLinkProps,
 } from './EntityLink';

@@ -1,6 +1,8 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type { FactReading } from '@policing/plugin-blueprint-common';
 import { screen } from '@testing-library/react';
+import { mountedRoutes } from '../../fixtures';
 import { FactLine } from './FactLine';
 
 function show(fact: Partial<FactReading>) {
@@ -9,12 +11,15 @@ function show(fact: Partial<FactReading>) {
       <FactLine
         fact={{
           path: 'identity.singleSignOn',
+          label: 'single sign-on',
+          decisive: true,
           state: 'known',
           origin: 'assessment',
           ...fact,
         }}
       />
     </dl>,
+    { mountedRoutes, apis: [catalogApiMock()] },
   );
 }
 
@@ -27,9 +32,7 @@ it('says what a fact is, where it comes from and how old it is', async () => {
     source: 'https://example.org/report',
   });
 
-  expect(
-    await screen.findByText('Identity: single sign on'),
-  ).toBeInTheDocument();
+  expect(await screen.findByText('Single sign-on')).toBeInTheDocument();
   expect(screen.getByText('yes')).toBeInTheDocument();
   expect(
     screen.getByText(
@@ -65,4 +68,19 @@ it('names a source that is not an address without a link', async () => {
     await screen.findByText('source: Contract register'),
   ).toBeInTheDocument();
   expect(screen.queryByRole('link')).not.toBeInTheDocument();
+});
+
+it('gives the limits of a count, and the systems behind it', async () => {
+  show({
+    label: 'live dependants',
+    state: 'missing',
+    origin: 'graph',
+    bounds: { lowest: 2 },
+    systems: ['system:demo/caseworks'],
+  });
+  expect(await screen.findByText('at least 2')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: /caseworks/ })).toHaveAttribute(
+    'href',
+    '/catalog/demo/system/caseworks',
+  );
 });

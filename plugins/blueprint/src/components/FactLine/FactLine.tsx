@@ -2,12 +2,12 @@ import type { FactReading } from '@policing/plugin-blueprint-common';
 import { Link } from '@backstage/ui';
 import {
   capitalise,
-  factName,
   formatAge,
   formatDate,
   NOT_KNOWN,
   valueInWords,
 } from '../../words';
+import { EntityRefLink } from '../EntityLink';
 import styles from './FactLine.module.css';
 
 /** Properties of {@link FactLine}. */
@@ -17,21 +17,28 @@ export interface FactLineProps {
 
 /** One fact: name, value, and what it rests on. A stale one says so in words. */
 export function FactLine({ fact }: FactLineProps) {
-  const remarks = remarksOn(fact);
   return (
     <div className={styles.line} data-state={fact.state}>
-      <dt className={styles.name}>{capitalise(factName(fact.path))}</dt>
+      <dt className={styles.name}>{capitalise(fact.label)}</dt>
       <dd className={styles.value}>
-        <strong>
-          {fact.state === 'missing' ? NOT_KNOWN : valueInWords(fact.value)}
-        </strong>
-        {remarks.length > 0 && (
-          <span className={styles.remarks}>{remarks.join(' · ')}</span>
-        )}
+        <strong>{valueOf(fact)}</strong>
+        <span className={styles.remarks}>{remarksOn(fact).join(' · ')}</span>
+        {fact.systems?.map(ref => (
+          <EntityRefLink key={ref} entityRef={ref} />
+        ))}
         <Source source={fact.source} />
       </dd>
     </div>
   );
+}
+
+function valueOf({ state, value, bounds }: FactReading): string {
+  if (bounds) {
+    return bounds.highest === undefined
+      ? `at least ${bounds.lowest}`
+      : `between ${bounds.lowest} and ${bounds.highest}`;
+  }
+  return state === 'missing' ? NOT_KNOWN : valueInWords(value);
 }
 
 function Source({ source }: { source?: string }) {

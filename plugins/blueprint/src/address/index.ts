@@ -1,0 +1,2 @@
+export * from './systemFilters';
+export * from './useAddress';

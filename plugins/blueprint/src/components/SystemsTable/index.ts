@@ -1,0 +1,5 @@
+export {
+  SystemsTable,
+  type SystemsTableColumn,
+  type SystemsTableProps,
+} from './SystemsTable';

@@ -1,0 +1,1 @@
+export { registriesWithSystems, useScope, type Scope } from './useScope';

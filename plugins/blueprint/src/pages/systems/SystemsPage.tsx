@@ -1,0 +1,118 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { TablePagination } from '@backstage/ui';
+import { useCallback } from 'react';
+import { filtersOf, noFilters, partsOf, without } from '../../address';
+import { blueprintApiRef, useLiveData, useServerData } from '../../api';
+import { Answer, PageFrame, Panel, SystemsTable } from '../../components';
+import { plural } from '../../words';
+import { useScope } from '../scope';
+import { FilterSentence } from './FilterSentence';
+import { SystemFilterBar } from './SystemFilterBar';
+
+const PAGE_SIZES = [25, 50, 100];
+
+const DEFAULT_SORT = 'title';
+
+/** Sub-page: the list of systems, found, filtered and ordered by the server. */
+export function SystemsPage() {
+  const api = useApi(blueprintApiRef);
+  const scope = useScope([...Object.keys(noFilters), 'sort']);
+  const { address } = scope;
+  const { change } = address;
+
+  const filters = filtersOf(address);
+  const sort = address.get('sort') ?? DEFAULT_SORT;
+  const limit = pageSizeOf(address.get('limit'));
+  const query = { ...filters, sort, limit, cursor: address.get('cursor') };
+
+  const systems = useLiveData(`systems ${JSON.stringify(query)}`, signal =>
+    api.systems(query, signal),
+  );
+  const facets = useServerData(`facets ${JSON.stringify(filters)}`, signal =>
+    api.systemFacets(filters, signal),
+  );
+  const checkTitles = useServerData(
+    `check titles ${filters.check ?? ''}`,
+    async signal => {
+      const { items } = filters.check
+        ? await api.principles({ registry: filters.registry }, signal)
+        : { items: [] };
+      const checks = items.flatMap(principle => principle.checks);
+      return Object.fromEntries(checks.map(({ id, title }) => [id, title]));
+    },
+  );
+
+  const findWords = useCallback(
+    (words: string) => change({ q: words, cursor: undefined }, true),
+    [change],
+  );
+
+  return (
+    <PageFrame
+      title="Which systems are there, and how does each measure up?"
+      scope={scope.bar}
+    >
+      <Panel title="Systems">
+        <SystemFilterBar
+          filters={filters}
+          facets={facets.data?.facets}
+          onWords={findWords}
+          onChoose={(facet, values) =>
+            change({ [facet]: values, cursor: undefined })
+          }
+        />
+        <FilterSentence
+          count={systems.data?.totalItems}
+          parts={partsOf(filters)}
+          outcome={filters.outcome}
+          sort={sort}
+          checkTitles={checkTitles.data ?? {}}
+          onRemove={part => change(without(filters, part))}
+          onClear={() => change(noFilters)}
+        />
+        <Answer of={systems} what="the list of systems" height={480}>
+          {({ items, totalItems, pageInfo }) => (
+            <>
+              <SystemsTable
+                label="Systems"
+                systems={items}
+                leastCoverage={scope.leastCoverage}
+                sort={{
+                  column: sort.replace(/^-/, ''),
+                  direction: sort.startsWith('-') ? 'descending' : 'ascending',
+                }}
+                onSortChange={({ column, direction }) =>
+                  change({
+                    sort: `${direction === 'descending' ? '-' : ''}${column}`,
+                    cursor: undefined,
+                  })
+                }
+                empty="No system matches. Take a filter away, or add the system’s YAML to this register."
+              />
+              {totalItems > 0 && (
+                <TablePagination
+                  pageSize={limit}
+                  pageSizeOptions={PAGE_SIZES}
+                  totalCount={totalItems}
+                  getLabel={() => plural(totalItems, 'system')}
+                  hasNextPage={Boolean(pageInfo.nextCursor)}
+                  hasPreviousPage={Boolean(pageInfo.prevCursor)}
+                  onNextPage={() => change({ cursor: pageInfo.nextCursor })}
+                  onPreviousPage={() => change({ cursor: pageInfo.prevCursor })}
+                  onPageSizeChange={size =>
+                    change({ limit: String(size), cursor: undefined })
+                  }
+                />
+              )}
+            </>
+          )}
+        </Answer>
+      </Panel>
+    </PageFrame>
+  );
+}
+
+function pageSizeOf(asked: string | undefined): number {
+  const size = Number(asked);
+  return PAGE_SIZES.includes(size) ? size : PAGE_SIZES[0];
+}

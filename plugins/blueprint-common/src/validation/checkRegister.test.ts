@@ -19,11 +19,11 @@ function parse(
 const examples = exampleFiles.flatMap(({ path, text }) => parse(path, text));
 
 /** The examples with some documents changed and others added. */
-function registerWith(...changed: object[]): ParsedDocument[] {
-  const own = changed.flatMap((document, index) =>
+function registerWith(...documents: object[]): ParsedDocument[] {
+  const own = documents.flatMap((document, index) =>
     parse(`changed-${index}.yaml`, stringify(document)),
   );
-  expect(own).toHaveLength(changed.length);
+  expect(own).toHaveLength(documents.length);
   const refs = own.map(({ ref }) => ref);
   return [...own, ...examples.filter(({ ref }) => !refs.includes(ref))];
 }

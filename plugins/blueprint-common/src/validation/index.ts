@@ -8,6 +8,8 @@ export * from './references';
 export * from './referenceTable';
 export type { RegisterFinding } from './register';
 export { registerRules, type RegisterRule } from './registerRules';
+export * from './registryFiles';
 export { documentRules, type DocumentRule } from './rules';
+export { reservedMetadataKeys } from './rules/metadataRules';
 export * from './withoutRestrictedValues';
 export type { FilePosition } from './yamlPosition';

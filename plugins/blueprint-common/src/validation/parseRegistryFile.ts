@@ -322,8 +322,14 @@ function withNamespace(entity: Entity, namespace: string): Entity {
   return { ...entity, metadata: { namespace, ...entity.metadata } };
 }
 
-/** Fields besides references that rules over the whole register speak about. */
-const placedFields = ['spec.checks[]', 'spec.acceptance.role'];
+/** Fields besides references that rules over the whole register and the engine speak about. */
+const placedFields = [
+  'spec.acceptance.role',
+  'spec.checks[]',
+  'spec.checks[].appliesTo',
+  'spec.checks[].expression',
+  'spec.legacy.derivations[].when',
+];
 
 function parsedDocument(
   file: RegistryFile,

@@ -8,6 +8,7 @@ import {
   forceKeyOf,
   referencesOf,
   referenceTable,
+  reservedMetadataKeys,
   resolveReferences,
   restrictedKinds,
   type EntityLookup,
@@ -96,7 +97,9 @@ function withoutReserved(
   values: Record<string, string> = {},
 ): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(values).filter(([key]) => !key.startsWith(reserved)),
+    Object.entries(values).filter(
+      ([key]) => !reservedMetadataKeys.includes(key),
+    ),
   );
 }
 

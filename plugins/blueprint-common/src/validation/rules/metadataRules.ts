@@ -6,8 +6,8 @@ import { documentRule, itemsOf, type RuleFinding } from './documentRule';
 const everyKind = Object.keys(kinds) as KindName[];
 const platform = makeValidator();
 
-/** Labels and annotations that the registry provider sets itself. */
-const reservedKeys = [
+/** Labels and annotations that the registry provider sets itself; a document never carries them. */
+export const reservedMetadataKeys: readonly string[] = [
   'blueprint.policing/registry',
   'blueprint.policing/file',
   'blueprint.policing/line',
@@ -27,7 +27,7 @@ const reservedKey = documentRule({
   check: ({ metadata }) =>
     (['labels', 'annotations'] as const).flatMap(group =>
       Object.keys(metadata[group] ?? {})
-        .filter(key => reservedKeys.includes(key))
+        .filter(key => reservedMetadataKeys.includes(key))
         .map(key => ({
           steps: ['metadata', group, key],
           atName: true,

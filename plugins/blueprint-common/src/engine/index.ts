@@ -15,10 +15,22 @@ export type {
   RiskMethod,
 } from './definitions/Definitions';
 export { formatDay } from './dates';
+export { differenceOf } from './difference/differenceOf';
 export { Estate, type EstateChange } from './estate/Estate';
+export { explainSystem } from './explanation/explainSystem';
+export { percent } from './explanation/words';
 export type { Fact, FactOrigin, FactShape, FactType } from './facts/Fact';
 export { factCatalogue } from './facts/factCatalogue';
+export { legacyScore, type LegacyScore } from './legacy/legacyScore';
 export * from './results';
+export { countCloud, countLegacy, countRisks } from './rollUp/counts';
+export {
+  rollUp,
+  RollUpAccumulator,
+  type Scored,
+  type ScorecardPart,
+} from './rollUp/rollUp';
+export { worstCheck } from './rollUp/worstCheck';
 export { levelOrder } from './scoring/level';
 export { scoreSystem } from './scoring/scoreSystem';
 export type { SystemScore } from './scoring/SystemScore';

@@ -14,8 +14,16 @@ export type LevelId = 'aligned' | 'partly-aligned' | 'diverging' | 'unassessed';
 export interface FactReading {
   /** Path of the fact, such as `identity.singleSignOn`. */
   path: string;
+  /** Name of the fact for people, such as `single sign-on`. */
+  label: string;
   /** Value, absent where the fact is missing. */
   value?: unknown;
+  /** Limits of a count that is not known exactly; no `highest` where nothing limits it. */
+  bounds?: { lowest: number; highest?: number };
+  /** Systems that make a graph fact what it is, at most five. */
+  systems?: string[];
+  /** Whether the outcome hangs on this fact. */
+  decisive: boolean;
   /** `known`, `missing`, or known but `stale` (older than the check allows) or `undated`. */
   state: 'known' | 'missing' | 'stale' | 'undated';
   /** Date the fact counts from, ISO 8601. */
@@ -149,7 +157,8 @@ export type RiskState =
   | 'beyond-appetite'
   | 'acceptance-expired'
   | 'acceptance-invalid'
-  | 'accepted';
+  | 'accepted'
+  | 'not-rated';
 
 /** One technology risk, computed. */
 export interface RiskResult {
@@ -224,8 +233,18 @@ export interface SystemResult {
 
 /** A change of one system's result, as sentences. */
 export interface ResultChange {
-  /** For example “Conformance fell from 71 % to 64 %: single sign-on went from yes to not known.” */
+  /**
+   * Figures and what moved them, for example “Assured conformance fell from
+   * 71 % to 64 %: single sign-on went from yes to not known on 3 May 2026.”
+   * Names facts and checks: for those who may read the assessment.
+   */
   summary: string;
+  /** Figures alone, for those who may read no more than conformance. */
+  headline: string;
+  /** What changed in the legacy score, the technology risks and the cloud position. */
+  legacy?: string;
+  risk?: string;
+  cloud?: string;
   /** One sentence for each check that changed its outcome, most weight first. */
   checks: {
     id: string;
@@ -234,7 +253,7 @@ export interface ResultChange {
     sentence: string;
   }[];
   /** Facts that moved. */
-  facts: { path: string; from?: unknown; to?: unknown }[];
+  facts: { path: string; label: string; from?: unknown; to?: unknown }[];
   /** Whether the definitions changed between the two results. */
   definitionsChanged: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Definitions } from '../definitions/Definitions';
 import type { Estate } from '../estate/Estate';
 import type { SystemRecord } from '../estate/SystemNode';
+import type { FactLayout } from '../facts/FactLayout';
 import { FactTable } from '../facts/FactTable';
 import type { Outcome } from '../results';
 import { conformanceOf } from './conformance';
@@ -8,18 +9,21 @@ import { coversCheck, dispensationState } from './dispensations';
 import { dispense, outcomeOf } from './outcome';
 import type { SystemScore } from './SystemScore';
 
-/** Filled anew for each system; scoring runs to its end before the next begins. */
-const table = new FactTable();
-
 /**
- * The facts of a system as a set of expressions reads them. The table is used
- * again by the next call.
+ * The facts of a system as a set of expressions reads them.
+ *
+ * @param layout - the facts that the expressions read
+ * @param estate - all systems
+ * @param record - the system
+ * @param today - day of scoring, ISO 8601
+ * @param table - table to fill again, where one is at hand
  */
 export function factTableOf(
-  layout: Definitions['scorecard']['layout'],
+  layout: FactLayout,
   estate: Estate,
   record: SystemRecord,
   today: string,
+  table: FactTable = new FactTable(),
 ): FactTable {
   return table.fill(
     layout,
@@ -31,6 +35,9 @@ export function factTableOf(
     today,
   );
 }
+
+/** Filled again for each system; scoring one system ends before the next begins. */
+const scratch = new FactTable();
 
 /**
  * Scores a system against the scorecard that counts, without explaining it.
@@ -47,7 +54,7 @@ export function scoreSystem(
   today: string,
 ): SystemScore {
   const record = estate.record(ref);
-  const facts = factTableOf(scorecard.layout, estate, record, today);
+  const facts = factTableOf(scorecard.layout, estate, record, today, scratch);
   const live = record.dispensations.filter(
     dispensation => dispensationState(dispensation, today) === 'live',
   );

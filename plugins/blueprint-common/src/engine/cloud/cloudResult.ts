@@ -1,0 +1,71 @@
+import { UNKNOWN_CHOICE } from '../facts/Fact';
+import { formatDay } from '../dates';
+import type { CompiledScorecard } from '../definitions/CompiledScorecard';
+import type { SystemRecord } from '../estate/SystemNode';
+import type { CloudResult } from '../results';
+
+/** Statuses after which a planned finish no longer matters. */
+const FINISHED: ReadonlySet<string> = new Set([
+  'migrated',
+  'decommissioned',
+  'not-applicable',
+]);
+
+/**
+ * Cloud position of a system: where it runs and how far its migration is. The
+ * hosting classes that count are the constant `cloudHosting` of the scorecard.
+ *
+ * @param today - day of scoring, ISO 8601
+ */
+export function cloudResult(
+  { cloudHosting }: Pick<CompiledScorecard, 'cloudHosting'>,
+  { system, assessment }: SystemRecord,
+  today: string,
+): CloudResult {
+  const { hosting = {}, cloud = {} } = system.spec;
+  const hostingClass = hosting.class;
+  const { status, disposition, wave, plannedFinish, actualFinish } = cloud;
+  const known =
+    hostingClass !== undefined &&
+    hostingClass !== UNKNOWN_CHOICE &&
+    cloudHosting.length > 0;
+  const counts = known && cloudHosting.includes(hostingClass);
+  const late =
+    plannedFinish !== undefined &&
+    plannedFinish < today &&
+    actualFinish === undefined &&
+    !FINISHED.has(status ?? '');
+
+  const where = known
+    ? `Runs on ${hostingClass}, which ${
+        counts ? 'counts' : 'does not count'
+      } towards the cloud target`
+    : 'It is not known where it runs';
+  const plan = [
+    status === undefined ? undefined : `migration ${status.replace('-', ' ')}`,
+    late
+      ? `planned to finish on ${formatDay(plannedFinish)} and late`
+      : undefined,
+  ].filter(part => part !== undefined);
+  let inCloud: CloudResult['inCloud'] = 'not-known';
+  if (known) {
+    inCloud = counts ? 'yes' : 'no';
+  }
+  return {
+    inCloud,
+    ...(hostingClass === undefined ? {} : { hostingClass }),
+    ...(status === undefined ? {} : { status }),
+    ...(disposition === undefined ? {} : { disposition }),
+    ...(wave === undefined ? {} : { wave }),
+    ...(plannedFinish === undefined ? {} : { plannedFinish }),
+    late,
+    blockers: (assessment?.spec.blockers ?? []).map(
+      ({ kind, description, since }) => ({
+        kind,
+        description,
+        ...(since === undefined ? {} : { since }),
+      }),
+    ),
+    why: `${[where, ...plan].join('; ')}.`,
+  };
+}

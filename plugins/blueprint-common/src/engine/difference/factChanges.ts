@@ -1,0 +1,77 @@
+import { canonicalJson } from '../../digest';
+import { describeReading, NOT_KNOWN } from '../explanation/words';
+import { factByPath } from '../facts/factCatalogue';
+import type { CheckResult, FactReading } from '../results';
+
+/** A fact that moved between two results. */
+export interface FactChange {
+  path: string;
+  label: string;
+  /** Values; absent where not known. */
+  from?: unknown;
+  to?: unknown;
+  /** `single sign-on went from yes to not known`. */
+  words: string;
+}
+
+function isKnown(reading: FactReading): boolean {
+  return reading.state === 'known';
+}
+
+/** What a check sees of a fact: nothing of one that is too old or has no date. */
+function seen(reading: FactReading): string {
+  return canonicalJson(
+    isKnown(reading) ? { value: reading.value } : { bounds: reading.bounds },
+  );
+}
+
+function inWords(reading: FactReading): string {
+  if (reading.state === 'stale' || reading.state === 'undated') {
+    return NOT_KNOWN;
+  }
+  return describeReading(
+    { ...reading, systems: undefined },
+    factByPath.get(reading.path)!,
+  );
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  stale: ' (grown too old)',
+  undated: ' (without a date)',
+};
+
+function factChange(
+  before: FactReading,
+  after: FactReading,
+): FactChange | undefined {
+  if (seen(before) === seen(after)) {
+    return undefined;
+  }
+  const { path, label } = after;
+  return {
+    path,
+    label,
+    ...(isKnown(before) ? { from: before.value } : {}),
+    ...(isKnown(after) ? { to: after.value } : {}),
+    words: `${label} went from ${inWords(before)} to ${inWords(after)}${
+      REASONS[after.state] ?? ''
+    }`,
+  };
+}
+
+/**
+ * The facts of one check that moved between two results.
+ *
+ * @param before - the check in the earlier result
+ * @param after - the same check in the later result
+ */
+export function factChanges(
+  before: CheckResult,
+  after: CheckResult,
+): FactChange[] {
+  const old = new Map(before.facts.map(reading => [reading.path, reading]));
+  return after.facts.flatMap(reading => {
+    const earlier = old.get(reading.path);
+    return (earlier && factChange(earlier, reading)) ?? [];
+  });
+}

@@ -58,7 +58,10 @@ function nationalSystem(entry, inputs, evidence) {
     ({ product }) => product === entry.id,
   );
   const members = membersOf(entry, choice, deployments, inputs);
-  const lifecycle = choice.lifecycle ?? lifecycles[entry.lifecycle];
+  const lifecycle =
+    'lifecycle' in choice
+      ? (choice.lifecycle ?? undefined)
+      : lifecycles[entry.lifecycle];
   const known = new Set(shownNationalSystems(inputs).map(({ id }) => id));
   const hosting = {
     ...(choice.hostingClass && { class: choice.hostingClass }),

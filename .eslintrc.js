@@ -4,4 +4,5 @@ module.exports = {
   extends: ['eslint:recommended', 'prettier'],
   env: { es2023: true, node: true },
   parserOptions: { ecmaVersion: 'latest', sourceType: 'module' },
+  rules: { 'no-unused-vars': ['error', { ignoreRestSiblings: true }] },
 };

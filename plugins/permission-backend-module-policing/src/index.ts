@@ -1,1 +1,6 @@
-export {};
+/**
+ * Who sees what in the Policing Technology Blueprint.
+ *
+ * @packageDocumentation
+ */
+export { permissionModulePolicing as default } from './module';

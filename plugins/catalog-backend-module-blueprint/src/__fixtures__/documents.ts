@@ -50,7 +50,7 @@ spec:
 /** A SystemAssessment: a restricted document. */
 export function assessment(
   name: string,
-  system: string,
+  ofSystem: string,
   owner: string,
 ): string {
   return `
@@ -59,7 +59,7 @@ kind: SystemAssessment
 metadata:
   name: ${name}
 spec:
-  system: ${system}
+  system: ${ofSystem}
   owner: ${owner}
 `;
 }
@@ -67,7 +67,7 @@ spec:
 /** A Dispensation: a restricted document. */
 export function dispensation(
   name: string,
-  system: string,
+  ofSystem: string,
   owner: string,
 ): string {
   return `
@@ -78,7 +78,7 @@ metadata:
 spec:
   owner: ${owner}
   principle: nptc-01
-  systems: [${system}]
+  systems: [${ofSystem}]
   reason: The canary sings.
   requestedBy: ann
   requestedOn: 2026-01-01

@@ -74,19 +74,21 @@ describe('createBlueprintModelLayer', () => {
     }
   });
 
-  it('gives every relation of the reference table both names and directions', () => {
-    for (const { kind, allowedKinds, relation } of referenceTable) {
-      if (relation) {
-        const found = model
-          .getRelations({ kind })
-          ?.find(({ forward }) => forward.type === relation.type);
-        expect(found?.toKind).toEqual(
-          expect.arrayContaining([...allowedKinds]),
-        );
-        expect(found?.reverse.type).toBe(relation.reverse);
-        expect(found?.forward.title).toBeTruthy();
-        expect(found?.reverse.title).toBeTruthy();
-      }
-    }
-  });
+  it.each(
+    referenceTable.flatMap(({ kind, allowedKinds, relation }) =>
+      relation ? [{ kind, allowedKinds, ...relation }] : [],
+    ),
+  )(
+    'names $type of $kind in both directions',
+    ({ kind, allowedKinds, type, reverse }) => {
+      const found = model
+        .getRelations({ kind })
+        ?.find(({ forward }) => forward.type === type);
+      expect(found).toMatchObject({
+        toKind: expect.arrayContaining([...allowedKinds]),
+        forward: { title: expect.stringMatching(/./) },
+        reverse: { type: reverse, title: expect.stringMatching(/./) },
+      });
+    },
+  );
 });

@@ -1,0 +1,32 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { PolicingPolicy } from './PolicingPolicy';
+import { RoleDirectory } from './RoleDirectory';
+
+/**
+ * Makes the policy of the Policing Technology Blueprint the policy of this
+ * Backstage. A Backstage has one policy only.
+ */
+export const permissionModulePolicing = createBackendModule({
+  pluginId: 'permission',
+  moduleId: 'policing-policy',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        logger: coreServices.logger,
+        policy: policyExtensionPoint,
+        userInfo: coreServices.userInfo,
+      },
+      async init({ auth, catalog, logger, policy, userInfo }) {
+        const directory = new RoleDirectory({ auth, catalog, logger });
+        policy.setPolicy(new PolicingPolicy({ userInfo, directory }));
+      },
+    });
+  },
+});

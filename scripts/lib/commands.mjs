@@ -50,6 +50,9 @@ export const commands = {
         ...settings.configFiles,
         path.join(root, 'app-config.dev.yaml'),
       ];
+      // Here the web app has a port of its own, which the file above says.
+      const { APP_CONFIG_app_baseUrl: ownPort, ...variables } =
+        serverVariables(settings);
       try {
         return await workspace.processes.attend(
           [
@@ -58,7 +61,7 @@ export const commands = {
           ],
           {
             cwd: root,
-            env: { ...workspace.environment, ...serverVariables(settings) },
+            env: { ...workspace.environment, ...variables },
           },
         );
       } finally {
@@ -92,6 +95,11 @@ export const commands = {
     'validate or score a registry, without a server',
     'node',
     'packages/cli/bin/blueprint',
+  ),
+  schemas: program(
+    'write the schemas for editors and the description of the data model',
+    ...['node', 'packages/cli/bin/blueprint', 'schemas'],
+    ...['--document', 'docs/data-model.md'],
   ),
   'bench:engine': program(
     'measure the scoring engine',

@@ -116,7 +116,13 @@ async function runStep(workspace, step) {
     collect: (command, variables = {}) =>
       workspace.processes.collect(command, {
         cwd: workspace.root,
-        env: { ...workspace.environment, ...variables },
+        env: {
+          ...workspace.environment,
+          // The output goes to a file, where colours are in the way.
+          NO_COLOR: '1',
+          FORCE_COLOR: '0',
+          ...variables,
+        },
         log,
       }),
   };

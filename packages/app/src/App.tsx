@@ -10,10 +10,11 @@ import orgPlugin from '@backstage/plugin-org/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
-import blueprintPlugin from '@policing/plugin-blueprint';
+import blueprintPlugin, { homeModule } from '@policing/plugin-blueprint';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/signIn';
 import { themeModule } from './modules/theme';
+import { wordsModule } from './modules/words';
 
 /** The web app: the platform's own pages, the Blueprint's pages, and how they look. */
 export const app = createApp({
@@ -30,8 +31,10 @@ export const app = createApp({
     userSettingsPlugin,
     userSettingsStorageModule,
     blueprintPlugin,
+    homeModule,
     navModule,
     signInModule,
     themeModule,
+    wordsModule,
   ],
 });

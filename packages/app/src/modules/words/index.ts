@@ -1,0 +1,1 @@
+export { wordsModule } from './wordsModule';

@@ -41,7 +41,7 @@ export const groupSpecSchema = object(
       websiteConfirmed: flag('Whether a cited source confirms the address.'),
     }),
     role: object('What the members of a role group may do.', ['id'], {
-      id: oneOf('Role (DESIGN section 7).', [
+      id: oneOf('Role that its members have.', [
         'enterprise-architect',
         'force-cto',
         'security-lead',

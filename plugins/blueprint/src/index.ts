@@ -1,1 +1,2 @@
 export { blueprintPlugin as default } from './plugin';
+export { homeModule } from './homeModule';

@@ -6,9 +6,11 @@ import {
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { RiShieldCheckLine } from '@remixicon/react';
 import { BlueprintClient, blueprintApiRef } from './api';
 import {
+  BLUEPRINT_TAB,
   heatmapRouteRef,
   principlesRouteRef,
   registerHealthRouteRef,
@@ -54,6 +56,57 @@ const systemsPage = SubPageBlueprint.make({
   },
 });
 
+const principlesPage = SubPageBlueprint.make({
+  name: 'principles',
+  params: {
+    path: 'principles',
+    title: 'Principles',
+    routeRef: principlesRouteRef,
+    loader: () => import('./pages/principles').then(m => <m.PrinciplesPage />),
+  },
+});
+
+const registerHealthPage = SubPageBlueprint.make({
+  name: 'register-health',
+  params: {
+    path: 'register-health',
+    title: 'Register health',
+    routeRef: registerHealthRouteRef,
+    loader: () =>
+      import('./pages/registerHealth').then(m => <m.RegisterHealthPage />),
+  },
+});
+
+const systemTab = EntityContentBlueprint.make({
+  name: 'system',
+  params: {
+    path: `/${BLUEPRINT_TAB}`,
+    title: 'Blueprint',
+    filter: { kind: 'system' },
+    loader: () => import('./entity/system').then(m => <m.SystemTab />),
+  },
+});
+
+const forceTab = EntityContentBlueprint.make({
+  name: 'force',
+  params: {
+    path: `/${BLUEPRINT_TAB}`,
+    title: 'Blueprint',
+    filter: { kind: 'group', 'spec.type': 'police-force' },
+    loader: () => import('./entity/force').then(m => <m.ForceTab />),
+  },
+});
+
+const principleTab = EntityContentBlueprint.make({
+  name: 'principle',
+  params: {
+    path: `/${BLUEPRINT_TAB}`,
+    title: 'Blueprint',
+    filter: { kind: 'principle' },
+    loader: () => import('./entity/principle').then(m => <m.PrincipleTab />),
+  },
+});
+
 /** Pages, tabs and cards of the Policing Technology Blueprint. */
 export const blueprintPlugin = createFrontendPlugin({
   pluginId: 'blueprint',
@@ -66,5 +119,15 @@ export const blueprintPlugin = createFrontendPlugin({
     principles: principlesRouteRef,
     registerHealth: registerHealthRouteRef,
   },
-  extensions: [blueprintApi, blueprintPage, heatmapPage, systemsPage],
+  extensions: [
+    blueprintApi,
+    blueprintPage,
+    heatmapPage,
+    systemsPage,
+    principlesPage,
+    registerHealthPage,
+    systemTab,
+    forceTab,
+    principleTab,
+  ],
 });

@@ -14,3 +14,6 @@ export const principlesRouteRef = createRouteRef();
 
 /** Sub-page: the health of the registers. */
 export const registerHealthRouteRef = createRouteRef();
+
+/** Path of the tab in which the Blueprint's results stand on the page of an entity. */
+export const BLUEPRINT_TAB = 'blueprint';

@@ -51,7 +51,7 @@ export function useServerData<T>(
     const controller = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
 
-    const ask = async () => {
+    async function ask() {
       try {
         const data = await latestLoad.current(controller.signal);
         if (!controller.signal.aborted) {
@@ -73,9 +73,9 @@ export function useServerData<T>(
       if (every && !controller.signal.aborted) {
         timer = setTimeout(whenInSight, every);
       }
-    };
+    }
 
-    const whenInSight = () => {
+    function whenInSight() {
       if (document.visibilityState === 'visible') {
         ask();
       } else {
@@ -84,7 +84,7 @@ export function useServerData<T>(
           signal: controller.signal,
         });
       }
-    };
+    }
 
     ask();
     return () => {

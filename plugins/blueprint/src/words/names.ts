@@ -6,6 +6,7 @@ const spellings: Record<string, string> = {
   hr: 'HR',
   iaas: 'IaaS',
   mopi: 'MoPI',
+  nptc: 'NPTC',
   paas: 'PaaS',
   pasf: 'PASF',
   pole: 'POLE',

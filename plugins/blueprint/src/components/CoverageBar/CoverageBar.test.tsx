@@ -20,9 +20,9 @@ it('hatches what is not known, in its share', () => {
       tally={{ passedWeight: 0, decidedWeight: 25, applicableWeight: 100 }}
     />,
   );
-  const notKnown = screen.getByTestId('not-known');
-  expect(notKnown).toHaveAttribute('width', '75');
-  expect(notKnown.getAttribute('fill')).toMatch(/^url\(#/);
+  expect(
+    screen.getByRole('img').querySelector('[data-look="hatched"]'),
+  ).toHaveAttribute('width', '75');
 });
 
 it('says so when nothing applies', () => {

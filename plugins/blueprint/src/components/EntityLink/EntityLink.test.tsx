@@ -1,7 +1,8 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
-import { BLUEPRINT_TAB, EntityLink } from './EntityLink';
+import { BLUEPRINT_TAB } from '../../routes';
+import { EntityLink } from './EntityLink';
 
 const mountedRoutes = {
   '/catalog/:namespace/:kind/:name': entityRouteRef,

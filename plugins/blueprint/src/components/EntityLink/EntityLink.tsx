@@ -34,6 +34,3 @@ export function useEntityHref(): (ref: string, tab?: string) => string {
   const linkTo = useEntityRefLink();
   return (ref, tab) => (tab ? `${linkTo(ref)}/${tab}` : linkTo(ref));
 }
-
-/** The tab in which the Blueprint's results stand on the page of an entity. */
-export const BLUEPRINT_TAB = 'blueprint';

@@ -1,5 +1,4 @@
 export {
-  BLUEPRINT_TAB,
   EntityLink,
   EntityRefLink,
   useEntityHref,

@@ -2,7 +2,7 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type { FactReading } from '@policing/plugin-blueprint-common';
 import { screen } from '@testing-library/react';
-import { mountedRoutes } from '../../fixtures';
+import { mountedRoutes } from '../../__testUtils__';
 import { FactLine } from './FactLine';
 
 function show(fact: Partial<FactReading>) {

@@ -10,6 +10,12 @@ import {
 import { EntityRefLink } from '../EntityLink';
 import styles from './FactLine.module.css';
 
+const origins: Record<FactReading['origin'], string> = {
+  system: 'open fact',
+  assessment: 'assessed by the force',
+  graph: 'worked out from other systems',
+};
+
 /** Properties of {@link FactLine}. */
 export interface FactLineProps {
   fact: FactReading;
@@ -84,9 +90,3 @@ function remarksOn(fact: FactReading): string[] {
   }
   return remarks;
 }
-
-const origins: Record<FactReading['origin'], string> = {
-  system: 'open fact',
-  assessment: 'assessed by the force',
-  graph: 'worked out from other systems',
-};

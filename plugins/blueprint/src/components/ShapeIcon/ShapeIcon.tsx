@@ -7,20 +7,6 @@ export interface ShapeIconProps {
   tone: Tone;
 }
 
-/** The shape beside a verdict's word. It never stands without the word. */
-export function ShapeIcon({ shape, tone }: ShapeIconProps) {
-  return (
-    <svg
-      className={`${styles.shape} ${styles[tone]}`}
-      viewBox="0 0 16 16"
-      aria-hidden="true"
-      data-shape={shape}
-    >
-      {drawings[shape]}
-    </svg>
-  );
-}
-
 const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 2 } as const;
 
 const drawings: Record<Shape, JSX.Element> = {
@@ -38,3 +24,17 @@ const drawings: Record<Shape, JSX.Element> = {
   cross: <path d="M3 3l10 10M13 3L3 13" {...line} />,
   dash: <path d="M3 8h10" {...line} />,
 };
+
+/** The shape beside a verdict's word. It never stands without the word. */
+export function ShapeIcon({ shape, tone }: ShapeIconProps) {
+  return (
+    <svg
+      className={`${styles.shape} ${styles[tone]}`}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      data-shape={shape}
+    >
+      {drawings[shape]}
+    </svg>
+  );
+}

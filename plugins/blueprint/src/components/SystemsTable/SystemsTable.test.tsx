@@ -1,7 +1,7 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { caseworks, mountedRoutes, openSystem } from '../../fixtures';
+import { caseworks, mountedRoutes, openSystem } from '../../__testUtils__';
 import { SystemsTable, type SystemsTableProps } from './SystemsTable';
 
 function show(props: Partial<SystemsTableProps>) {

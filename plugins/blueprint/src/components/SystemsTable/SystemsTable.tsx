@@ -1,9 +1,10 @@
 import type { SortDescriptor } from '@backstage/ui';
 import type { SystemSummary } from '@policing/plugin-blueprint-common';
 import type { ReactNode } from 'react';
+import { BLUEPRINT_TAB } from '../../routes';
 import { closedValue, cloudInWords, NOT_KNOWN, riskInWords } from '../../words';
 import { DemonstrationMark } from '../DemonstrationMark';
-import { BLUEPRINT_TAB, EntityLink } from '../EntityLink';
+import { EntityLink } from '../EntityLink';
 import { FigureWithCoverage } from '../FigureWithCoverage';
 import { LegacyFigure } from '../LegacyFigure';
 import { type RegisterColumn, RegisterTable } from '../RegisterTable';

@@ -40,6 +40,14 @@ export interface HeatGridProps {
   ) => ReactNode;
 }
 
+/** What each measure is called. */
+export const measureNames: Record<HeatmapMeasure, string> = {
+  conformance: 'Conformance',
+  'assured-conformance': 'Assured conformance',
+  coverage: 'Coverage',
+  systems: 'Number of systems',
+};
+
 const HINT =
   'Point at a cell, or move with the arrow keys, to read what it says. A click lists its systems beneath; Enter opens them.';
 
@@ -206,14 +214,6 @@ export function HeatGrid(props: HeatGridProps) {
     </div>
   );
 }
-
-/** What each measure is called. */
-export const measureNames: Record<HeatmapMeasure, string> = {
-  conformance: 'Conformance',
-  'assured-conformance': 'Assured conformance',
-  coverage: 'Coverage',
-  systems: 'Number of systems',
-};
 
 /** The cell of a row under a column; one without systems where there is none. */
 export function cellOf(line: HeatmapLine, column: string): HeatmapCell {

@@ -6,7 +6,7 @@ import {
   heatmap,
   showPage,
   summary,
-} from '../../fixtures';
+} from '../../__testUtils__';
 import { HeatmapPage } from './HeatmapPage';
 
 function show(address?: string) {

@@ -8,14 +8,8 @@ import type {
 import { useNavigate } from 'react-router-dom';
 import { addressOf } from '../../address';
 import { blueprintApiRef, useLiveData } from '../../api';
-import {
-  Answer,
-  BLUEPRINT_TAB,
-  ChoiceChips,
-  PageFrame,
-  Panel,
-} from '../../components';
-import { systemsRouteRef } from '../../routes';
+import { Answer, ChoiceChips, PageFrame, Panel } from '../../components';
+import { BLUEPRINT_TAB, systemsRouteRef } from '../../routes';
 import { useScope } from '../scope';
 import { type HeatmapLine, mostOf } from './cells';
 import { GridLink } from './GridLink';

@@ -1,4 +1,4 @@
-import { heatmap } from '../../fixtures';
+import { heatmap } from '../../__testUtils__';
 import {
   codeOf,
   columnsOf,

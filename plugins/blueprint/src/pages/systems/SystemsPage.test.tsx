@@ -7,7 +7,7 @@ import {
   principle,
   showPage,
   summary,
-} from '../../fixtures';
+} from '../../__testUtils__';
 import { SystemsPage } from './SystemsPage';
 
 function show(address?: string) {

@@ -1,0 +1,1 @@
+export { PositionStrip, type PositionStripProps } from './PositionStrip';

@@ -1,0 +1,1 @@
+export { SharesBar, type Share, type SharesBarProps } from './SharesBar';

@@ -1,0 +1,1 @@
+export { ForceTab } from './ForceTab';

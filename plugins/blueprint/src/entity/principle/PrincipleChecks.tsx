@@ -1,0 +1,57 @@
+import { Link } from '@backstage/ui';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import type { PrincipleSummary } from '@policing/plugin-blueprint-common';
+import { addressOf } from '../../address';
+import { Panel, type RegisterColumn, RegisterTable } from '../../components';
+import { systemsRouteRef } from '../../routes';
+
+/** Properties of {@link PrincipleChecks}. */
+export interface PrincipleChecksProps {
+  checks: PrincipleSummary['checks'];
+  /** Register in which a check's systems are looked up. */
+  registry: string;
+}
+
+type Check = PrincipleSummary['checks'][number];
+
+/** The checks that decide a principle. */
+export function PrincipleChecks({ checks, registry }: PrincipleChecksProps) {
+  const systems = useRouteRef(systemsRouteRef)?.() ?? '';
+  const columns: RegisterColumn<Check>[] = [
+    {
+      id: 'check',
+      title: 'Check',
+      rowHeader: true,
+      cell: check => check.title,
+    },
+    { id: 'weight', title: 'Weight', cell: check => check.weight },
+    { id: 'severity', title: 'Severity', cell: check => check.severity },
+    {
+      id: 'failing',
+      title: 'Systems',
+      cell: check => (
+        <Link
+          href={addressOf(systems, {
+            registry,
+            check: check.id,
+            outcome: 'fail',
+          })}
+          aria-label={`Systems that fail: ${check.title}`}
+        >
+          that fail it
+        </Link>
+      ),
+    },
+  ];
+  return (
+    <Panel title="Which checks decide it?" level={4}>
+      <RegisterTable
+        label="Checks of the principle"
+        columns={columns}
+        items={checks}
+        idOf={({ id }) => id}
+        empty="None: nothing that the register holds decides it. People judge it."
+      />
+    </Panel>
+  );
+}

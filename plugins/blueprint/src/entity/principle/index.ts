@@ -1,0 +1,1 @@
+export { PrincipleTab } from './PrincipleTab';

@@ -1,0 +1,102 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import type { SystemDetailResponse } from '@policing/plugin-blueprint-common';
+import { useAddress } from '../../address';
+import { blueprintApiRef, useLiveData } from '../../api';
+import {
+  Answer,
+  DemonstrationMark,
+  EntityLink,
+  WhyLine,
+  Withheld,
+} from '../../components';
+import { closedValue, formatDateTime } from '../../words';
+import { useEntityName } from '../useEntityName';
+import { ChecksPanel } from './ChecksPanel';
+import { HistoryPanel } from './HistoryPanel';
+import { LegacyPanel } from './LegacyPanel';
+import { RisksPanel } from './RisksPanel';
+import styles from './SystemTab.module.css';
+import { VerdictCards } from './VerdictCards';
+
+/** Number of changes that the history shows. */
+const SHOWN_CHANGES = 100;
+
+const withheldNames: Record<SystemDetailResponse['withheld'][number], string> =
+  {
+    conformance: 'the level and the percentages',
+    checks: 'the checks with their facts',
+    legacy: 'the legacy score',
+    risk: 'the technology risks',
+  };
+
+/** Tab of a system: its verdicts, why they are what they are, and what to do. */
+export function SystemTab() {
+  const api = useApi(blueprintApiRef);
+  const address = useAddress();
+  const { namespace, name, title } = useEntityName();
+  const system = { namespace, name };
+  const detail = useLiveData(`system ${namespace}/${name}`, signal =>
+    api.system(system, signal),
+  );
+  const history = useLiveData(`history ${namespace}/${name}`, signal =>
+    api.history(system, { limit: SHOWN_CHANGES }, signal),
+  );
+
+  return (
+    <div className={styles.page}>
+      <Text as="h3" variant="title-x-small" weight="bold">
+        How does {title} measure up, and why?
+      </Text>
+      <Answer of={detail} what={title} height={480}>
+        {answer => (
+          <div className={styles.page}>
+            <SystemLine detail={answer} />
+            <VerdictCards
+              detail={answer}
+              before={history.data?.items[1]}
+              changedAt={history.data?.items[0]?.at}
+            />
+            <Withheld what={answer.withheld.map(part => withheldNames[part])} />
+            {answer.why && <WhyLine why={answer.why} />}
+            {answer.checks && (
+              <ChecksPanel
+                checks={answer.checks}
+                labels={answer.labels}
+                show={address.get('outcome')}
+                groupBy={address.get('group')}
+                onChange={change => address.change(change, true)}
+              />
+            )}
+            {answer.legacy && <LegacyPanel legacy={answer.legacy} />}
+            {answer.risk && answer.risk.risks.length > 0 && (
+              <RisksPanel risk={answer.risk} />
+            )}
+            <HistoryPanel history={history} today={answer.date} />
+          </div>
+        )}
+      </Answer>
+    </div>
+  );
+}
+
+function SystemLine({ detail }: { detail: SystemDetailResponse }) {
+  const { system, scoredAt, scorecard } = detail;
+  const words = [system.lifecycle, system.criticality]
+    .filter(word => word !== undefined)
+    .map(closedValue);
+  const [, version] = scorecard.split('@');
+  return (
+    <p className={styles.line}>
+      {system.demonstration && <DemonstrationMark />}
+      <EntityLink entity={system.force ?? system.owner} />
+      {words.map(word => (
+        <span key={word}>{word}</span>
+      ))}
+      <span className={styles.quiet}>
+        Scored {formatDateTime(scoredAt)}
+        {version && `, scorecard version ${version}`}
+      </span>
+    </p>
+  );
+}

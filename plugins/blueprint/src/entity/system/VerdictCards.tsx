@@ -1,0 +1,183 @@
+import type {
+  CheckResult,
+  HistoryResponse,
+  SystemDetailResponse,
+} from '@policing/plugin-blueprint-common';
+import type { ReactNode } from 'react';
+import {
+  CoverageBar,
+  FigureWithCoverage,
+  LegacyFigure,
+  Panel,
+  VerdictChip,
+} from '../../components';
+import {
+  capitalise,
+  closedValue,
+  formatDate,
+  formatPercent,
+  levels,
+  planInWords,
+  riskInWords,
+} from '../../words';
+import styles from './VerdictCards.module.css';
+
+/** Properties of {@link VerdictCards}. */
+export interface VerdictCardsProps {
+  detail: SystemDetailResponse;
+  /** The result before the present one, and when it changed. */
+  before?: HistoryResponse['items'][number];
+  changedAt?: string;
+}
+
+/** The three verdicts and the cloud position, side by side and never blended. */
+export function VerdictCards({ detail, before, changedAt }: VerdictCardsProps) {
+  return (
+    <div className={styles.cards}>
+      <Panel title="Blueprint" level={4}>
+        <Conformance detail={detail} />
+        {before?.conformance !== undefined && changedAt && (
+          <p className={styles.second}>
+            Until {formatDate(changedAt)} it was{' '}
+            {levels[before.level].title.toLowerCase()},{' '}
+            {formatPercent(before.conformance)} of what was known.
+          </p>
+        )}
+      </Panel>
+      <Panel title="Legacy" level={4}>
+        <Legacy legacy={detail.legacy} />
+      </Panel>
+      <Panel title="Technology risk" level={4}>
+        <Risk risk={detail.risk} />
+      </Panel>
+      <Panel title="Cloud" level={4}>
+        <Cloud cloud={detail.cloud} />
+      </Panel>
+    </div>
+  );
+}
+
+function Main({ children }: { children: ReactNode }) {
+  return <p className={styles.main}>{children}</p>;
+}
+
+function Second({ children }: { children: ReactNode }) {
+  return <p className={styles.second}>{children}</p>;
+}
+
+function NotShown() {
+  return <Second>not shown to you</Second>;
+}
+
+function Conformance({ detail }: { detail: SystemDetailResponse }) {
+  const { conformance, leastCoverage, checks = [] } = detail;
+  if (!conformance) {
+    return <NotShown />;
+  }
+  return (
+    <>
+      <Main>
+        <VerdictChip level={conformance.level} large />
+      </Main>
+      <FigureWithCoverage
+        figures={conformance}
+        leastCoverage={leastCoverage}
+        detail
+      />
+      <CoverageBar tally={conformance} />
+      {conformance.levelBeforeGates && conformance.cappedBy.length > 0 && (
+        <Second>
+          It would be {levels[conformance.levelBeforeGates].title.toLowerCase()}{' '}
+          if these were passed: {titlesOf(conformance.cappedBy, checks)}.
+        </Second>
+      )}
+    </>
+  );
+}
+
+function titlesOf(ids: string[], checks: CheckResult[]): string {
+  return ids
+    .map(id => checks.find(check => check.id === id)?.title ?? id)
+    .join('; ');
+}
+
+function Legacy({ legacy }: Pick<SystemDetailResponse, 'legacy'>) {
+  if (!legacy) {
+    return <NotShown />;
+  }
+  return (
+    <>
+      <Main>
+        <LegacyFigure legacy={legacy} />
+      </Main>
+      <Second>{legacy.why}</Second>
+      {legacy.state !== 'not-assessed' && (
+        <Second>{remediationInWords(legacy)}</Second>
+      )}
+    </>
+  );
+}
+
+function remediationInWords(
+  legacy: NonNullable<SystemDetailResponse['legacy']>,
+): string {
+  switch (legacy.remediationPlan) {
+    case undefined:
+      return 'Whether there is a plan to mend it is not known.';
+    case false:
+      return 'There is no plan to mend it.';
+    default: {
+      const funded = { true: 'funded', false: 'not funded' };
+      const state =
+        legacy.planFunded === undefined
+          ? 'funding not known'
+          : funded[`${legacy.planFunded}`];
+      return legacy.targetResolution
+        ? `Plan to mend it by ${formatDate(legacy.targetResolution)}, ${state}.`
+        : `Plan to mend it, without a date, ${state}.`;
+    }
+  }
+}
+
+function Risk({ risk }: Pick<SystemDetailResponse, 'risk'>) {
+  if (!risk) {
+    return <NotShown />;
+  }
+  return (
+    <>
+      <Main>{capitalise(riskInWords(risk))}</Main>
+      <Second>{risk.why}</Second>
+      {risk.mustAccept && (
+        <Second>To be accepted by: {risk.mustAccept.title}.</Second>
+      )}
+    </>
+  );
+}
+
+const inCloud: Record<SystemDetailResponse['cloud']['inCloud'], string> = {
+  yes: 'In cloud',
+  no: 'Not in cloud',
+  'not-known': 'Not known',
+};
+
+function Cloud({ cloud }: Pick<SystemDetailResponse, 'cloud'>) {
+  const plan = planInWords(cloud);
+  return (
+    <>
+      <Main>{inCloud[cloud.inCloud]}</Main>
+      <Second>{cloud.why}</Second>
+      {plan && (
+        <Second>
+          {capitalise(plan)}
+          {cloud.wave !== undefined && `, wave ${cloud.wave}`}
+        </Second>
+      )}
+      {cloud.blockers?.map(({ kind, description, since }) => (
+        <Second key={`${kind} ${description}`}>
+          Held up by {closedValue(kind)}
+          {since && ` since ${formatDate(since)}`}: {description}
+        </Second>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  currentAddress,
+  principle,
+  showPage,
+  summary,
+} from '../../__testUtils__';
+import { PrinciplesPage } from './PrinciplesPage';
+
+const judged = {
+  ...principle,
+  ref: 'principle:default/nptc-08',
+  name: 'nptc-08',
+  number: 8,
+  title: 'ICT responsibility',
+  domain: 'business',
+  checks: [],
+  adherence: undefined,
+};
+
+function show(address?: string) {
+  showPage(
+    <PrinciplesPage />,
+    {
+      summary: jest.fn().mockResolvedValue(summary),
+      principles: jest
+        .fn()
+        .mockResolvedValue({ registry: 'demo', items: [principle, judged] }),
+    },
+    address,
+  );
+}
+
+it('shows how far each principle is kept, with coverage', async () => {
+  show();
+  const row = within(
+    await screen.findByRole('row', { name: /26 Single authentication/ }),
+  );
+  expect(
+    row.getByText(/63 % of what is known · 71 % known/),
+  ).toBeInTheDocument();
+  expect(row.getByText('1 check')).toBeInTheDocument();
+  expect(row.getByRole('link')).toHaveAttribute(
+    'href',
+    '/catalog/default/principle/nptc-26/blueprint?registry=demo',
+  );
+});
+
+it('says what no check decides', async () => {
+  show();
+  const row = within(
+    await screen.findByRole('row', { name: /8 ICT responsibility/ }),
+  );
+  expect(row.getByText('no check: judged by people')).toBeInTheDocument();
+  expect(row.getByText('not shown to you')).toBeInTheDocument();
+});
+
+it('narrows the list, in the address', async () => {
+  show('/?domain=business');
+  expect(
+    await screen.findByRole('heading', { name: '1 principle' }),
+  ).toBeInTheDocument();
+
+  await userEvent.type(
+    screen.getByRole('searchbox', { name: 'Find a principle' }),
+    'x',
+  );
+  await waitFor(() => expect(currentAddress()).toBe('/?domain=business&q=x'));
+});

@@ -1,0 +1,28 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { blueprintApiRef, useLiveData } from '../../api';
+import { Answer, PageFrame } from '../../components';
+import { RegistryPanel } from './RegistryPanel';
+import { ScoringPanel } from './ScoringPanel';
+
+/** Sub-page: whether the registers can be read and the results be trusted. */
+export function RegisterHealthPage() {
+  const api = useApi(blueprintApiRef);
+  const health = useLiveData('health', signal => api.health(signal));
+  return (
+    <PageFrame
+      title="Can the registers be read, and are the results up to date?"
+      description="A file with an error changes nothing: everything in it keeps the state it had before, until the error is mended."
+    >
+      <Answer of={health} what="the health of the registers" height={320}>
+        {({ registries, scoring }) => (
+          <>
+            {registries.map(registry => (
+              <RegistryPanel key={registry.name} registry={registry} />
+            ))}
+            <ScoringPanel scoring={scoring} />
+          </>
+        )}
+      </Answer>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,1 @@
+export { RegisterHealthPage } from './RegisterHealthPage';

@@ -88,12 +88,18 @@ export async function loadRegister(
         ...(await loadFile(registry, path, absolute)),
         registry: registry.name,
         path,
-        shownAs: relative(folder, absolute).split(sep).join('/'),
+        shownAs: shownPath(folder, absolute),
         isAsked: chosen.includes(absolute),
       });
     }
   }
   return new LoadedRegister(files);
+}
+
+/** Path from the working folder; the whole path of what stands elsewhere. */
+function shownPath(folder: string, absolute: string): string {
+  const path = relative(folder, absolute);
+  return path.startsWith('..') ? absolute : path.split(sep).join('/');
 }
 
 async function loadFile(

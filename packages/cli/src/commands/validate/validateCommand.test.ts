@@ -85,6 +85,16 @@ spec: { type: team, children: [], parent: example/eastvale, members: [nobody] }
     );
   });
 
+  it('shows the whole path of a file that stands elsewhere', async () => {
+    const { folder, write } = testRegister();
+    write('register/extra/x.yaml', 'kind: Nothing');
+    const { output } = await run(join(folder, 'register/examples'), [
+      'validate',
+      '../extra',
+    ]);
+    expect(output).toContain(`${folder}/register/extra/x.yaml:1:7 error kind:`);
+  });
+
   it('lets references point outside of part of a register', async () => {
     const { folder, write } = testRegister();
     write(

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { RegisterHealthResponse } from '@policing/plugin-blueprint-common';
 import { rootOfRepository } from './rootOfRepository';
 
 /** The running product, on a port, a catalogue and a database of its own. */
@@ -12,6 +13,12 @@ export interface Product {
   url: string;
   /** Private copy of the catalogue folder; tests may change it. */
   catalog: string;
+  /**
+   * Asks the server something as the demonstration's guest.
+   *
+   * @param path - path and query, such as `/api/blueprint/summary`
+   */
+  ask(path: string): Promise<Response>;
   /** What the server has written so far. */
   log(): string;
   /** Stops the server and removes what it kept. */
@@ -45,22 +52,32 @@ async function isReady(url: string): Promise<boolean> {
   }
 }
 
+/** What to do before the server starts. */
+export interface StartOptions {
+  /** Changes the private copy of the catalogue folder. */
+  prepare?(catalog: string): void;
+}
+
 /**
  * Starts the built product as `npm start` does, on a free port, with a private
- * copy of `catalog/` and an empty database.
+ * copy of `catalog/` and an empty database, and waits until it has read and
+ * scored every system.
  *
  * @throws Error with the end of the server's log when it does not get ready.
  */
-export async function startProduct(): Promise<Product> {
+export async function startProduct({
+  prepare,
+}: StartOptions = {}): Promise<Product> {
   const root = rootOfRepository();
   if (!existsSync(join(root, 'packages/app/dist/index.html'))) {
     throw new Error(
-      'The web app is not built: run `yarn build:app` before the browser tests.',
+      'The web app is not built: run `npm run build` before the browser tests.',
     );
   }
   const folder = mkdtempSync(join(tmpdir(), 'blueprint-e2e-'));
   const catalog = join(folder, 'catalog');
   cpSync(join(root, 'catalog'), catalog, { recursive: true });
+  prepare?.(catalog);
 
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -69,7 +86,7 @@ export async function startProduct(): Promise<Product> {
     process.execPath,
     [
       '--require',
-      require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
+      '@backstage/cli-node/config/nodeTransform.cjs',
       'src/index.ts',
       '--config',
       join(root, 'app-config.yaml'),
@@ -109,8 +126,15 @@ export async function startProduct(): Promise<Product> {
     rmSync(folder, { recursive: true, force: true });
   };
 
+  const product: Product = {
+    url,
+    catalog,
+    ask: path => askAsGuest(url, path),
+    log: () => output.join(''),
+    stop,
+  };
   const deadline = Date.now() + READY_WITHIN_MS;
-  while (!(await isReady(url))) {
+  while (!((await isReady(url)) && (await isScored(product)))) {
     if (ended || Date.now() > deadline) {
       await stop();
       throw new Error(
@@ -123,5 +147,37 @@ export async function startProduct(): Promise<Product> {
     }
     await pause(200);
   }
-  return { url, catalog, log: () => output.join(''), stop };
+  return product;
+}
+
+async function askAsGuest(url: string, path: string): Promise<Response> {
+  const signIn = await fetch(`${url}/api/auth/guest/refresh`, {
+    headers: { 'X-Requested-With': 'XMLHttpRequest' },
+  });
+  const { backstageIdentity } = (await signIn.json()) as {
+    backstageIdentity: { token: string };
+  };
+  return fetch(`${url}${path}`, {
+    headers: { Authorization: `Bearer ${backstageIdentity.token}` },
+  });
+}
+
+/** Whether everything in the registries has reached the catalogue and the scores. */
+async function isScored({ ask }: Product): Promise<boolean> {
+  const [health, catalog] = await Promise.all([
+    ask('/api/blueprint/health'),
+    ask('/api/catalog/entities/by-query?filter=kind=system&limit=1'),
+  ]);
+  if (!health.ok || !catalog.ok) {
+    return false;
+  }
+  const { registries, scoring } =
+    (await health.json()) as RegisterHealthResponse;
+  const { totalItems } = (await catalog.json()) as { totalItems: number };
+  return (
+    registries.length > 0 &&
+    registries.every(({ loadedAt }) => loadedAt) &&
+    scoring.systems > 0 &&
+    scoring.systems === totalItems
+  );
 }

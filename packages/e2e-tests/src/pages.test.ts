@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { caseworks, refreshCaseworks } from './support/caseworks';
+import { checkAccessibility } from './support/checkAccessibility';
+import { openPage, settle } from './support/openPage';
+import { useStage } from './support/useStage';
+
+const { walk } = useStage({ prepare: refreshCaseworks });
+
+const pages: Record<string, string> = {
+  Home: '/?registry=demo',
+  'Home of the public register': '/',
+  'Heat map': '/blueprint/heat-map?registry=demo',
+  'Heat map by principle':
+    '/blueprint/heat-map?registry=demo&columns=principles',
+  'Heat map as a table': '/blueprint/heat-map?registry=demo&view=table',
+  'Heat map of the public register': '/blueprint/heat-map',
+  Systems: '/blueprint/systems?registry=demo&level=diverging',
+  Principles: '/blueprint/principles?registry=demo',
+  'Register health': '/blueprint/register-health',
+  'Scores of a system': caseworks.tab,
+  'A system': '/catalog/demo/system/eastvale-caseworks-rms',
+  'A force': '/catalog/demo/group/eastvale/blueprint',
+  'A force of the public register': '/catalog/default/group/kent/blueprint',
+  'A principle': '/catalog/default/principle/nptc-26/blueprint?registry=demo',
+  'A capability': '/catalog/default/capability/crime-and-case-management',
+  'A strategy goal': '/catalog/default/strategygoal/enabler-e1',
+  'A scorecard': '/catalog/default/scorecard/policing-technology-blueprint',
+  'A risk framework': '/catalog/default/riskframework/legacy-official',
+  'A product': '/catalog/demo/product/caseworks-rms',
+  'An interface': '/catalog/demo/api/eastvale-crime-export',
+  'An initiative': '/catalog/demo/initiative/eastvale-drones',
+  Catalogue: '/catalog',
+  'Catalogue of principles': '/catalog?filters[kind]=principle',
+  Search: '/search?query=caseworks',
+  Interfaces: '/api-docs',
+  Settings: '/settings',
+  Notifications: '/notifications',
+};
+
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 390, height: 844 };
+
+for (const [name, address] of Object.entries(pages)) {
+  walk(
+    `${name}: no complaint, accessible, fits a narrow screen`,
+    async ({ product, page, complaints }) => {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize(WIDE);
+      await openPage(page, product.url, address);
+      await checkAccessibility(page, 'wide and light');
+
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await settle(page);
+      await checkAccessibility(page, 'wide and dark');
+
+      await page.setViewportSize(NARROW);
+      await settle(page);
+      await checkWidth(page);
+      await checkAccessibility(page, 'narrow and dark');
+
+      await page.emulateMedia({ colorScheme: 'light' });
+      await settle(page);
+      await checkAccessibility(page, 'narrow and light');
+      complaints.check();
+    },
+  );
+}
+
+/** Fails when the page, not just a table in it, can be scrolled sideways. */
+async function checkWidth(page: Page): Promise<void> {
+  const tooWide = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('main, article')]
+      .filter(element => element.scrollWidth > element.clientWidth + 1)
+      .map(
+        ({ tagName, scrollWidth, clientWidth }) =>
+          `${tagName.toLowerCase()} is ${scrollWidth} px wide in ${clientWidth} px`,
+      ),
+  );
+  assert.deepEqual(tooWide, []);
+}

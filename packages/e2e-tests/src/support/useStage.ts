@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from './launchBrowser';
+import { rootOfRepository } from './rootOfRepository';
+import { startProduct, type Product, type StartOptions } from './startProduct';
+import { watchComplaints, type Complaints } from './watchComplaints';
+
+/** What a browser test works with. */
+export interface Scene {
+  product: Product;
+  /** A page of its own, wide and light, with nothing opened yet. */
+  page: Page;
+  /** What went wrong in the page behind the reader's back. */
+  complaints: Complaints;
+  /** Prints a line in the report of the tests. */
+  say(line: string): void;
+}
+
+/** The product and a browser, started once for the tests of a file. */
+export interface Stage {
+  /** A test in a page of its own; a failure leaves a screenshot. */
+  walk(name: string, perform: (scene: Scene) => Promise<void>): void;
+}
+
+const WIDE = { width: 1440, height: 900 };
+
+/** Milliseconds to wait for anything on a page before the test fails. */
+const PATIENCE_MS = 20_000;
+
+/**
+ * Starts the product and a browser before the tests of this file and stops both
+ * after them.
+ */
+export function useStage(options: StartOptions = {}): Stage {
+  let product: Product;
+  let browser: Browser;
+  let context: BrowserContext;
+
+  before(async () => {
+    [product, browser] = await Promise.all([
+      startProduct(options),
+      launchBrowser(),
+    ]);
+    context = await browser.newContext({
+      viewport: WIDE,
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+  });
+
+  after(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  return {
+    walk: (name, perform) => {
+      test(name, async t => {
+        const page = await context.newPage();
+        const complaints = watchComplaints(page, product.url);
+        try {
+          await perform({
+            product,
+            page,
+            complaints,
+            say: line => t.diagnostic(line),
+          });
+        } catch (error) {
+          t.diagnostic(`Screenshot: ${await keepScreenshot(page, name)}`);
+          throw error;
+        } finally {
+          await page.close();
+        }
+      });
+    },
+  };
+}
+
+async function keepScreenshot(page: Page, name: string): Promise<string> {
+  const folder = join(rootOfRepository(), 'packages/e2e-tests/test-results');
+  mkdirSync(folder, { recursive: true });
+  const fileName = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const path = join(folder, `${fileName}.png`);
+  await page.screenshot({ path }).catch(() => undefined);
+  return path;
+}

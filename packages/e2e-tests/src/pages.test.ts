@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { caseworks, refreshCaseworks } from './support/caseworks';
-import { checkAccessibility } from './support/checkAccessibility';
-import { openPage, settle } from './support/openPage';
-import { useStage } from './support/useStage';
+import { caseworks, refreshCaseworks } from './__testUtils__/caseworks';
+import { checkAccessibility } from './__testUtils__/checkAccessibility';
+import { openPage, settle } from './__testUtils__/openPage';
+import { useStage } from './__testUtils__/useStage';
 
 const { walk } = useStage({ prepare: refreshCaseworks });
 

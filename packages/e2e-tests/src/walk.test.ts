@@ -5,11 +5,11 @@ import type {
   HistoryResponse,
   SystemDetailResponse,
 } from '@policing/plugin-blueprint-common';
-import { caseworks, refreshCaseworks } from './support/caseworks';
-import { openPage, settle } from './support/openPage';
-import { RegisterFile } from './support/RegisterFile';
-import type { Product } from './support/startProduct';
-import { useStage } from './support/useStage';
+import { caseworks, refreshCaseworks } from './__testUtils__/caseworks';
+import { openPage, settle } from './__testUtils__/openPage';
+import { RegisterFile } from './__testUtils__/RegisterFile';
+import type { Product } from './__testUtils__/startProduct';
+import { useStage } from './__testUtils__/useStage';
 
 const { walk } = useStage({ prepare: refreshCaseworks });
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EntityProviderConnection } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import {
@@ -74,7 +73,6 @@ export class RegistrySynchroniser {
     store: RegisterStore;
     connection: EntityProviderConnection;
     events: EventsService;
-    logger: LoggerService;
   };
   readonly #registries: Map<string, ConfiguredRegistry>;
   readonly #methods: Map<string, string>;
@@ -89,7 +87,6 @@ export class RegistrySynchroniser {
     store: RegisterStore;
     connection: EntityProviderConnection;
     events: EventsService;
-    logger: LoggerService;
   }) {
     const { registries } = options;
     this.#options = options;

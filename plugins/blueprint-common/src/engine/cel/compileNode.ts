@@ -93,7 +93,9 @@ function inNode(item: Node, list: Node): Node {
       ...node,
       evaluate: table => {
         const value = item.evaluate(table);
-        return value === UNKNOWN ? UNKNOWN : values.has(value);
+        return value === UNKNOWN && values.size > 0
+          ? UNKNOWN
+          : values.has(value);
       },
     };
   }

@@ -1,7 +1,7 @@
 import type { SpecOf } from '../../schema';
 import type { Expression } from '../cel/compileExpression';
 import type { Constants } from '../cel/Scope';
-import type { FactLayout } from '../facts/FactLayout';
+import type { FactLayout, Slot } from '../facts/FactLayout';
 import type { LevelId } from '../results';
 
 /** A check as the scorecard defines it. */
@@ -33,6 +33,8 @@ export interface CompiledCheck {
   appliesTo?: string;
   /** Paths of the facts that either expression reads. */
   facts: string[];
+  /** The same facts, and whether the expression itself reads them. */
+  reads: { slot: Slot; byExpression: boolean }[];
   holds: Expression;
   applies?: Expression;
 }

@@ -92,7 +92,7 @@ class ScorecardCompiler {
     if (!holds || (appliesTo !== undefined && !applies)) {
       return undefined;
     }
-    const slots = new Set([...(applies?.slots ?? []), ...holds.slots]);
+    const slots = [...new Set([...(applies?.slots ?? []), ...holds.slots])];
     return {
       id: check.id,
       title: check.title,
@@ -105,7 +105,11 @@ class ScorecardCompiler {
       remediation: check.remediation,
       expression,
       appliesTo,
-      facts: [...slots].map(slot => slot.fact.path),
+      facts: slots.map(slot => slot.fact.path),
+      reads: slots.map(slot => ({
+        slot,
+        byExpression: holds.slots.includes(slot),
+      })),
       holds,
       applies,
     };

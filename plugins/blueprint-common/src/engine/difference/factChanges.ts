@@ -18,11 +18,16 @@ function isKnown(reading: FactReading): boolean {
   return reading.state === 'known';
 }
 
-/** What a check sees of a fact: nothing of one that is too old or has no date. */
-function seen(reading: FactReading): string {
-  return canonicalJson(
-    isKnown(reading) ? { value: reading.value } : { bounds: reading.bounds },
-  );
+/**
+ * What a check sees of a fact: nothing of one that is too old or has no date.
+ *
+ * @param withLimits - whether the limits of a count that is not known matter
+ */
+function seen(reading: FactReading, withLimits: boolean): string {
+  if (isKnown(reading)) {
+    return canonicalJson({ value: reading.value });
+  }
+  return canonicalJson(withLimits ? { limits: reading.bounds } : {});
 }
 
 function inWords(reading: FactReading): string {
@@ -43,8 +48,9 @@ const REASONS: Readonly<Record<string, string>> = {
 function factChange(
   before: FactReading,
   after: FactReading,
+  withLimits: boolean,
 ): FactChange | undefined {
-  if (seen(before) === seen(after)) {
+  if (seen(before, withLimits) === seen(after, withLimits)) {
     return undefined;
   }
   const { path, label } = after;
@@ -60,7 +66,8 @@ function factChange(
 }
 
 /**
- * The facts of one check that moved between two results.
+ * The facts of one check that moved between two results. Limits of a count that
+ * stays unknown only matter where the outcome changed with them.
  *
  * @param before - the check in the earlier result
  * @param after - the same check in the later result
@@ -69,9 +76,10 @@ export function factChanges(
   before: CheckResult,
   after: CheckResult,
 ): FactChange[] {
+  const outcomeChanged = before.outcome !== after.outcome;
   const old = new Map(before.facts.map(reading => [reading.path, reading]));
   return after.facts.flatMap(reading => {
     const earlier = old.get(reading.path);
-    return (earlier && factChange(earlier, reading)) ?? [];
+    return (earlier && factChange(earlier, reading, outcomeChanged)) ?? [];
   });
 }

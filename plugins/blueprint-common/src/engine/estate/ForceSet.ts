@@ -25,6 +25,9 @@ export function forceSet(refs: Iterable<string>, complete: boolean): ForceSet {
   };
 }
 
+/** No force in particular: the whole service. */
+export const NATIONAL = forceSet([], true);
+
 function isNational(forces: ForceSet): boolean {
   return forces.complete && forces.refs.length === 0;
 }

@@ -5,7 +5,7 @@ import type {
   SystemEntity,
 } from '../../schema';
 import { UNKNOWN, type Truth } from '../values';
-import type { ForceSet } from './ForceSet';
+import { NATIONAL, type ForceSet } from './ForceSet';
 
 /** What the estate holds about one system. */
 export interface SystemRecord {
@@ -46,6 +46,14 @@ function copyOf(
   return record === 'copy' ? (masterSystem ?? UNKNOWN) : undefined;
 }
 
+/**
+ * The forces that a system stands for in graph facts. A national system stands
+ * for none, whoever uses it: it overlaps with no force's own.
+ */
+function graphForces({ system, forces }: SystemRecord): ForceSet {
+  return system.spec.type === 'national-system' ? NATIONAL : forces;
+}
+
 /** What other systems ask about a system, from its documents. */
 export function systemNode(
   record: SystemRecord,
@@ -56,7 +64,7 @@ export function systemNode(
   return {
     ref: record.ref,
     namespace,
-    forces: record.forces,
+    forces: graphForces(record),
     live: lifecycle === undefined ? UNKNOWN : LIVE.has(lifecycle),
     capabilities,
     product,

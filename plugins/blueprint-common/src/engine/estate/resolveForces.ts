@@ -1,5 +1,5 @@
 import type { GroupEntity, SystemEntity } from '../../schema';
-import { forceSet, type ForceSet } from './ForceSet';
+import { forceSet, NATIONAL, type ForceSet } from './ForceSet';
 
 /** Finds a group by its full reference. */
 export type GroupLookup = (ref: string) => GroupEntity | undefined;
@@ -12,7 +12,6 @@ const NATIONAL_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 const NOT_KNOWN = forceSet([], false);
-const NATIONAL = forceSet([], true);
 
 /**
  * The forces behind an owner: the first police force on the way up from it, or

@@ -1,6 +1,5 @@
 import { formatDay } from '../dates';
 import type { CompiledCheck } from '../definitions/CompiledScorecard';
-import type { Slot } from '../facts/FactLayout';
 import { factByPath } from '../facts/factCatalogue';
 import type { FactTable } from '../facts/FactTable';
 import type { CheckResult, DispensationNote, FactReading } from '../results';
@@ -23,8 +22,7 @@ function factsInWords(
   readings: readonly FactReading[],
   maxAgeDays?: number,
 ): string {
-  const decisive = readings.filter(reading => reading.decisive);
-  const shown = decisive
+  const shown = readings
     .slice(0, MOST_FACTS)
     .map(
       reading =>
@@ -34,7 +32,7 @@ function factsInWords(
           maxAgeDays,
         )}`,
     );
-  const more = decisive.length - shown.length;
+  const more = readings.length - shown.length;
   return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
 
@@ -70,30 +68,24 @@ export function explainCheck(
   const outcome = dispense(plain, live.length > 0);
 
   const applicable = applies ? applies.evaluate(table) : true;
-  const deciding =
-    applies && applicable !== true
-      ? applies.decisiveSlots(table)
-      : [
-          ...(applies?.decisiveSlots(table) ?? []),
-          ...holds.decisiveSlots(table),
-        ];
-  const namedInSentence =
-    applicable === true ? holds.decisiveSlots(table) : deciding;
-  const slots = new Set<Slot>([...(applies?.slots ?? []), ...holds.slots]);
-  const facts: FactReading[] = [...slots].map(slot => ({
+  // The sentence names what decided; that it applies needs no saying.
+  const named =
+    applicable === true
+      ? holds.decisiveSlots(table)
+      : applies!.decisiveSlots(table);
+  const decisive =
+    applies && applicable === true
+      ? [...named, ...applies.decisiveSlots(table)]
+      : named;
+  const facts: FactReading[] = check.reads.map(({ slot, byExpression }) => ({
     ...reader.read(
       slot,
-      holds.slots.includes(slot) && applicable === true
-        ? maxAgeDays
-        : undefined,
+      byExpression && applicable === true ? maxAgeDays : undefined,
     ),
-    decisive: deciding.includes(slot),
+    decisive: decisive.includes(slot),
   }));
-
   const words = factsInWords(
-    facts.filter(fact =>
-      namedInSentence.some(slot => slot.fact.path === fact.path),
-    ),
+    facts.filter((_, index) => named.includes(check.reads[index].slot)),
     maxAgeDays,
   );
   const verdict =

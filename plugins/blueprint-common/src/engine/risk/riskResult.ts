@@ -180,9 +180,9 @@ export function riskResult(
         `${counted(beyondAppetiteBy, 'band')} beyond the ${appetite} appetite`,
       );
     }
-    if (nextReviewOn === undefined) {
+    if ((spec.reviewedOn ?? spec.raisedOn ?? nextReviewOn) === undefined) {
       note('review-overdue', 'no review is recorded');
-    } else if (nextReviewOn < today) {
+    } else if (nextReviewOn !== undefined && nextReviewOn < today) {
       note(
         'review-overdue',
         `the review was due on ${formatDay(nextReviewOn)}`,

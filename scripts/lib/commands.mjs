@@ -101,11 +101,6 @@ export const commands = {
     ...['node', 'packages/cli/bin/blueprint', 'schemas'],
     ...['--document', 'docs/data-model.md'],
   ),
-  schemas: program(
-    'write the schemas for editors and the description of the data model',
-    ...['node', 'packages/cli/bin/blueprint', 'schemas'],
-    ...['--document', 'docs/data-model.md'],
-  ),
   'bench:engine': program(
     'measure the scoring engine',
     ...['yarn', 'workspace', '@policing/plugin-blueprint-common'],

@@ -1,3 +1,4 @@
+export { referencePattern, webAddressPattern } from './build';
 export * from './describeSchema';
 export * from './documentSchema';
 export * from './kinds';

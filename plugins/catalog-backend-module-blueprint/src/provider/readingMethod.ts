@@ -9,6 +9,18 @@ import type { RegistrySettings } from '../settings/RegistrySettings';
 /** Number of the way entities are written; raise it when that changes. */
 const emissionVersion = 1;
 
+/** Digest of what all registries are read by. */
+const rulesDigest = digestOf({
+  emissionVersion,
+  kinds,
+  referenceTable,
+  rules: documentRules.map(({ id, severity, description }) => ({
+    id,
+    severity,
+    description,
+  })),
+});
+
 /**
  * Digest of everything but its text that decides what a file means, so that
  * files are read again after the schemas, the rules or the configuration have
@@ -18,15 +30,5 @@ const emissionVersion = 1;
  */
 export function readingMethod(registry: RegistrySettings): string {
   const { name, namespace, demonstration, location } = registry;
-  return digestOf({
-    emissionVersion,
-    kinds,
-    referenceTable,
-    rules: documentRules.map(({ id, severity, description }) => ({
-      id,
-      severity,
-      description,
-    })),
-    registry: { name, namespace, demonstration, location },
-  });
+  return digestOf({ rulesDigest, name, namespace, demonstration, location });
 }

@@ -99,7 +99,6 @@ exports.up = async function up(knex) {
     table.comment('Full result of each system, kept a while after it leaves');
     table.text('ref').primary();
     table.text('digest').notNullable().comment('Of all that is stored');
-    table.text('merit_digest').notNullable().comment('Of what history keeps');
     table.integer('definitions_id').notNullable();
     table.text('scored_at').notNullable();
     table.text('removed_at');

@@ -20,7 +20,7 @@ exports.up = async function up(knex) {
     table.double('assured_conformance');
     table.double('legacy_lowest').comment('Restricted');
     table.double('legacy_highest').comment('Restricted');
-    table.boolean('conformance_changed').notNullable();
+    table.text('concerns').notNullable().comment('figures, facts or scores');
     table.text('summary').notNullable();
     table.text('change').comment('Absent for the first entry, JSON');
     table.index(['ref', 'id'], 'result_changes_ref_idx');

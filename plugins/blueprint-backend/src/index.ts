@@ -1,1 +1,1 @@
-export {};
+export { blueprintPlugin as default } from './plugin';

@@ -4,6 +4,7 @@ import type {
   SystemResult,
 } from '@policing/plugin-blueprint-common';
 import { encodeOutcomes, worstOutcome } from '../store/outcomeLetters';
+import { packResult } from '../store/packResult';
 import type {
   CheckDefinition,
   DefinitionsContent,
@@ -22,6 +23,7 @@ const checks: CheckDefinition[] = [
     goals: ['strategygoal:default/enabler-e3'],
     remediation: 'Connect it to the identity provider of the force.',
     expression: 'identity.singleSignOn == true',
+    facts: [0],
   },
   {
     id: 'supported',
@@ -36,6 +38,7 @@ const checks: CheckDefinition[] = [
     gate: 'diverging',
     remediation: 'Move to a supported release.',
     expression: 'daysUntil(support.vendorSupportEnds) > 0',
+    facts: [0],
   },
 ];
 
@@ -45,12 +48,18 @@ export const definitions: DefinitionsContent = {
   scorecard: 'scorecard:default/policing-technology-blueprint@1.0.0',
   leastCoverage: 0.4,
   checks,
+  facts: [
+    {
+      path: 'identity.singleSignOn',
+      label: 'single sign-on',
+      origin: 'assessment',
+    },
+  ],
   principles: ['principle:default/nptc-13', 'principle:default/nptc-26'],
   goals: [
     'strategygoal:default/ambition-a5',
     'strategygoal:default/enabler-e3',
   ],
-  labels: { 'principle:default/nptc-13': 'Cloud first' },
 };
 
 const tallyBy = (
@@ -95,6 +104,8 @@ export function makeResult(sketch: SystemSketch = {}): SystemResult {
     facts: [
       {
         path: 'identity.singleSignOn',
+        label: 'single sign-on',
+        decisive: true,
         value: true,
         state: 'known',
         asOf: '2026-11-01',
@@ -223,8 +234,8 @@ export function makeRecord(sketch: SystemSketch = {}): SystemRecord {
     principleOutcomes: encodeOutcomes([outcomes[1], outcomes[0]]),
     goalOutcomes: encodeOutcomes([outcomes[1], worstOutcome(outcomes)]),
     result,
+    packedResult: packResult(result, definitions),
     digest: sketch.digest ?? `${name}-${outcomes.join()}`,
-    meritDigest: `${name}-${outcomes.join()}`,
     scoredAt: '2026-11-21T09:00:00.000Z',
   };
 }
@@ -244,7 +255,7 @@ export function makeHistory(
     conformance: record.result.conformance.conformance,
     coverage: record.result.conformance.coverage,
     assuredConformance: record.result.conformance.assuredConformance,
-    conformanceChanged: true,
+    concerns: 'figures',
     summary: 'First scored.',
     ...more,
   };

@@ -283,7 +283,6 @@ describe('DatabaseResultsStore', () => {
       expect(await names(store, {})).toEqual(['b']);
       expect((await store.readDigests()).get(records[0].ref)).toEqual({
         digest: records[0].digest,
-        meritDigest: records[0].meritDigest,
         removed: true,
       });
       expect(
@@ -313,14 +312,15 @@ describe('DatabaseResultsStore', () => {
           makeHistory(record, {
             summary: 'Third',
             change,
-            conformanceChanged: false,
+            concerns: 'scores',
           }),
         ],
         removed: { refs: [], at: '' },
       });
+      const everyConcern = ['figures', 'facts', 'scores'] as const;
       const all = await store.listHistory({
         ref: record.ref,
-        conformanceOnly: false,
+        concerns: everyConcern,
         limit: 2,
       });
       expect(all.items.map(({ summary }) => summary)).toEqual([
@@ -330,7 +330,7 @@ describe('DatabaseResultsStore', () => {
       expect(all.totalItems).toBe(3);
       const rest = await store.listHistory({
         ref: record.ref,
-        conformanceOnly: false,
+        concerns: everyConcern,
         limit: 2,
         cursor: all.nextCursor,
       });
@@ -340,27 +340,23 @@ describe('DatabaseResultsStore', () => {
       expect(rest.nextCursor).toBeUndefined();
       const open = await store.listHistory({
         ref: record.ref,
-        conformanceOnly: true,
+        concerns: ['figures'],
         limit: 10,
       });
       expect(open.items.map(({ summary }) => summary)).toEqual([
         'Second',
         'First scored.',
       ]);
-      expect((await store.lastChange(record.ref, true))?.summary).toBe(
+      expect((await store.lastChange(record.ref, ['figures']))?.summary).toBe(
         'Second',
       );
-      const recent = await store.recentChanges({ registry: 'demo', limit: 5 });
+      expect((await store.lastChange(record.ref, everyConcern))?.summary).toBe(
+        'Third',
+      );
+      const recent = await store.recentChanges('demo', 5);
       expect(recent.map(({ summary, title }) => [summary, title])).toEqual([
         ['Second', 'Caseworks RMS'],
       ]);
-      expect(
-        await store.recentChanges({
-          registry: 'demo',
-          limit: 5,
-          organisationSets: [],
-        }),
-      ).toEqual([]);
     });
 
     it('writes, reads and removes roll-ups', async () => {

@@ -10,6 +10,7 @@ import { HistoryTable } from './HistoryTable';
 import type { HistoryQuery, SystemsFilter, SystemsQuery } from './queries';
 import type {
   DefinitionsContent,
+  HistoryConcern,
   RegisterState,
   ResultsBatch,
   ResultsStore,
@@ -95,6 +96,10 @@ export class DatabaseResultsStore implements ResultsStore {
     return scoring && this.#systems.read(ref, scoring.day);
   }
 
+  async readOrganisationSet(ref: string) {
+    return this.#systems.readOrganisationSet(ref);
+  }
+
   async readForces(refs: string[]) {
     return this.#systems.readForces(refs);
   }
@@ -107,16 +112,12 @@ export class DatabaseResultsStore implements ResultsStore {
     return this.#history.list(query);
   }
 
-  async lastChange(ref: string, conformanceOnly: boolean) {
-    return this.#history.lastChange(ref, conformanceOnly);
+  async lastChange(ref: string, concerns: readonly HistoryConcern[]) {
+    return this.#history.lastChange(ref, concerns);
   }
 
-  async recentChanges(query: {
-    registry: string;
-    organisationSets?: number[];
-    limit: number;
-  }) {
-    return this.#history.recent(query);
+  async recentChanges(registry: string, limit: number) {
+    return this.#history.recent(registry, limit);
   }
 
   async readRollUps(

@@ -3,7 +3,12 @@ import { decodeCursor, encodeCursor } from './cursor';
 import { inChunks } from './inChunks';
 import { fromHistoryRow, type HistoryRow, toHistoryRow } from './historyRows';
 import type { HistoryQuery } from './queries';
-import type { HistoryRecord, StoredHistory } from './ResultsStore';
+import type {
+  HistoryConcern,
+  HistoryRecord,
+  RecentChange,
+  StoredHistory,
+} from './ResultsStore';
 
 const CURSOR_SORT = 'newest';
 
@@ -26,12 +31,10 @@ export class HistoryTable {
 
   /** One page of the history of a system, newest first. */
   async list(query: HistoryQuery) {
-    const matching = () => {
-      const rows = this.#database('result_changes').where({ ref: query.ref });
-      return query.conformanceOnly
-        ? rows.andWhere({ conformance_changed: true })
-        : rows;
-    };
+    const matching = () =>
+      this.#database('result_changes')
+        .where({ ref: query.ref })
+        .whereIn('concerns', [...query.concerns]);
     const page = this.#withScorecard(matching())
       .orderBy('result_changes.id', 'desc')
       .limit(query.limit + 1);
@@ -63,43 +66,37 @@ export class HistoryTable {
   /** Last entry that is a change, rather than the first scoring. */
   async lastChange(
     ref: string,
-    conformanceOnly: boolean,
+    concerns: readonly HistoryConcern[],
   ): Promise<StoredHistory | undefined> {
-    const query = this.#withScorecard(
-      this.#database('result_changes').where({ ref }).whereNotNull('change'),
+    const [row] = await this.#withScorecard(
+      this.#database('result_changes')
+        .where({ ref })
+        .whereIn('concerns', [...concerns])
+        .whereNotNull('change'),
     )
       .orderBy('result_changes.id', 'desc')
       .limit(1);
-    if (conformanceOnly) {
-      query.andWhere({ conformance_changed: true });
-    }
-    const [row] = await query;
-    return row ? fromHistoryRow(row) : undefined;
+    return row && fromHistoryRow(row);
   }
 
-  /** Newest changes of the systems of a registry that are still there. */
-  async recent(query: {
-    registry: string;
-    organisationSets?: number[];
-    limit: number;
-  }): Promise<(StoredHistory & { title: string })[]> {
-    const rows = this.#withScorecard(
+  /** Newest changes of figures, of systems that are still there. */
+  async recent(registry: string, limit: number): Promise<RecentChange[]> {
+    const rows: (HistoryRow & {
+      system_summary: string;
+      organisation_set: number;
+    })[] = await this.#withScorecard(
       this.#database('result_changes')
-        .where('result_changes.registry', query.registry)
-        .andWhere({ conformance_changed: true })
+        .where({ 'result_changes.registry': registry, concerns: 'figures' })
         .whereNotNull('change'),
     )
       .join('systems', 'systems.ref', 'result_changes.ref')
-      .select('systems.summary as system_summary')
+      .select('systems.summary as system_summary', 'systems.organisation_set')
       .orderBy('result_changes.id', 'desc')
-      .limit(query.limit);
-    if (query.organisationSets) {
-      rows.whereIn('systems.organisation_set', query.organisationSets);
-    }
-    const found: (HistoryRow & { system_summary: string })[] = await rows;
-    return found.map(row => ({
+      .limit(limit);
+    return rows.map(row => ({
       ...fromHistoryRow(row),
       title: JSON.parse(row.system_summary).title,
+      organisationSet: row.organisation_set,
     }));
   }
 

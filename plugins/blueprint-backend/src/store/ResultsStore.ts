@@ -1,7 +1,9 @@
 import type {
   CheckResult,
   EntityLabel,
+  FactReading,
   LevelId,
+  RegisterFileError,
   RegistryStatus,
   ResultChange,
   SystemResult,
@@ -23,7 +25,10 @@ export type CheckDefinition = Pick<
   | 'remediation'
   | 'expression'
   | 'appliesTo'
->;
+> & {
+  /** Places of the facts it reads among the facts of the definitions. */
+  facts: number[];
+};
 
 /**
  * The part of the definitions that stored results refer to, kept for as long
@@ -36,11 +41,11 @@ export interface DefinitionsContent {
   leastCoverage: number;
   /** In the order of the letters in {@link SystemRecord.outcomes}. */
   checks: CheckDefinition[];
+  /** Every fact that a check reads. */
+  facts: Pick<FactReading, 'path' | 'label' | 'origin'>[];
   /** References, in the order of the letters of their outcomes. */
   principles: string[];
   goals: string[];
-  /** Titles of principles and goals. */
-  labels: Record<string, string>;
 }
 
 /** Definitions as stored, with the number that rows point at. */
@@ -72,13 +77,19 @@ export interface SystemRecord {
   principleOutcomes: string;
   goalOutcomes: string;
   result: SystemResult;
+  /** The result as `packResult` packs it. */
+  packedResult: string;
   /** Digest of all of the above. */
   digest: string;
-  /** Digest of what history keeps: a new one makes a new entry. */
-  meritDigest: string;
   /** ISO 8601 date-time. */
   scoredAt: string;
 }
+
+/**
+ * The most widely readable part that a history entry is about: level and
+ * percentages; facts, checks and cloud position; or legacy score and risks.
+ */
+export type HistoryConcern = 'figures' | 'facts' | 'scores';
 
 /** One entry of history, ready to be stored. */
 export interface HistoryRecord {
@@ -93,8 +104,7 @@ export interface HistoryRecord {
   assuredConformance?: number;
   legacyLowest?: number;
   legacyHighest?: number;
-  /** Whether anything but legacy and risk changed. */
-  conformanceChanged: boolean;
+  concerns: HistoryConcern;
   summary: string;
   change?: ResultChange;
 }
@@ -106,10 +116,16 @@ export interface StoredHistory extends HistoryRecord {
   scorecard: string;
 }
 
+/** A history entry with what a reader sees of its system. */
+export interface RecentChange extends StoredHistory {
+  title: string;
+  /** See {@link ResultsReader.organisationSets}. */
+  organisationSet: number;
+}
+
 /** What the store knows of a result without reading it. */
 export interface ResultDigests {
   digest: string;
-  meritDigest: string;
   /** Whether the system has left the estate; its result waits for its return. */
   removed: boolean;
 }
@@ -129,6 +145,9 @@ export interface ListedSystem {
   summary: SystemSummary;
   /** See {@link ResultsReader.organisationSets}. */
   organisationSet: number;
+  /** A letter for each check of the definitions; see `outcomeLetters`. */
+  outcomes: string;
+  definitions: StoredDefinitions;
 }
 
 /** One page of the list of systems. */
@@ -161,12 +180,23 @@ export interface Heading extends EntityLabel {
   code?: string;
 }
 
+/** A goal of the strategy as a heading. */
+export interface GoalHeading extends Heading {
+  /** Such as `ambition` or `enabler`. */
+  type: string;
+}
+
 /** What pages need to know of the definitions and registers in force. */
 export interface RegisterState {
-  definitions?: DefinitionsContent & { version: string };
+  definitions?: {
+    scorecard: string;
+    version: string;
+    leastCoverage: number;
+    cloudTarget?: number;
+    checks: CheckDefinition[];
+  };
   principles: PrincipleHeading[];
-  enablers: Heading[];
-  ambitions: Heading[];
+  goals: GoalHeading[];
   capabilities: Heading[];
   /** Counts by registry. */
   counts: Record<
@@ -195,13 +225,7 @@ export interface ScoringState {
   day: string;
   systems: number;
   lastDurationMilliseconds: number;
-  definitionErrors: {
-    file: string;
-    line?: number;
-    entity: string;
-    field: string;
-    message: string;
-  }[];
+  definitionErrors: RegisterFileError[];
 }
 
 /** A set of changes that is stored together or not at all. */
@@ -225,6 +249,8 @@ export interface ResultsReader {
   listSystems(query: SystemsQuery): Promise<SystemsPage>;
   countFacets(filter: SystemsFilter): Promise<FacetCounts>;
   readSystem(ref: string): Promise<StoredSystem | undefined>;
+  /** Group of forces of one system; undefined for an unknown one. */
+  readOrganisationSet(ref: string): Promise<number | undefined>;
   /** Forces of some systems, for permission checks; unknown systems are absent. */
   readForces(refs: string[]): Promise<Map<string, string[]>>;
   organisationSets(): Promise<OrganisationSet[]>;
@@ -236,14 +262,10 @@ export interface ResultsReader {
   /** Last change of one system that is no first scoring. */
   lastChange(
     ref: string,
-    conformanceOnly: boolean,
+    concerns: readonly HistoryConcern[],
   ): Promise<StoredHistory | undefined>;
-  /** Newest changes of the systems of a registry, with their titles. */
-  recentChanges(query: {
-    registry: string;
-    organisationSets?: number[];
-    limit: number;
-  }): Promise<(StoredHistory & { title: string })[]>;
+  /** Newest changes of figures of the systems of a registry. */
+  recentChanges(registry: string, limit: number): Promise<RecentChange[]>;
   /** Roll-ups of one kind by title, with the cells that are asked for. */
   readRollUps(
     registry: string,

@@ -3,13 +3,14 @@ import type { Knex } from 'knex';
 import { decodeCursor, encodeCursor } from './cursor';
 import type { DefinitionsTable } from './DefinitionsTable';
 import { inChunks } from './inChunks';
-import { packResult, unpackResult } from './packResult';
+import { unpackResult } from './packResult';
 import type { SystemsFilter, SystemsQuery } from './queries';
 import type {
   FacetCounts,
   ListedSystem,
   ResultDigests,
   ResultsBatch,
+  StoredDefinitions,
   StoredSystem,
   SystemRecord,
   SystemsPage,
@@ -53,11 +54,10 @@ export class SystemsTable {
           chunk.map(record => ({
             ref: record.ref,
             digest: record.digest,
-            merit_digest: record.meritDigest,
             definitions_id: record.definitionsId,
             scored_at: record.scoredAt,
             removed_at: null,
-            result: packResult(record.result),
+            result: record.packedResult,
           })),
         )
         .onConflict('ref')
@@ -90,12 +90,10 @@ export class SystemsTable {
     const rows: {
       ref: string;
       digest: string;
-      merit_digest: string;
       removed_at: string | null;
     }[] = await this.#database('system_results').select(
       'ref',
       'digest',
-      'merit_digest',
       'removed_at',
     );
     return new Map(
@@ -103,7 +101,6 @@ export class SystemsTable {
         row.ref,
         {
           digest: row.digest,
-          meritDigest: row.merit_digest,
           removed: row.removed_at !== null,
         },
       ]),
@@ -155,6 +152,13 @@ export class SystemsTable {
     };
   }
 
+  async readOrganisationSet(ref: string): Promise<number | undefined> {
+    const row = await this.#database('systems')
+      .where({ ref })
+      .first('organisation_set');
+    return row?.organisation_set;
+  }
+
   async readForces(refs: string[]): Promise<Map<string, string[]>> {
     const forces = new Map<string, string[]>();
     for (const chunk of inChunks(refs)) {
@@ -189,7 +193,13 @@ export class SystemsTable {
     const value = sortExpression(this.#database, sort, filter.visibility);
 
     const page = this.#database('systems')
-      .select('ref', 'summary', 'organisation_set')
+      .select(
+        'ref',
+        'summary',
+        'organisation_set',
+        'outcomes',
+        'definitions_id',
+      )
       .select({ sort_value: value })
       .orderByRaw(`? ${order}, ref ${order}`, [value])
       .limit(limit + 1);
@@ -222,7 +232,7 @@ export class SystemsTable {
         ref: row.ref,
       });
     return {
-      items: shown.map(toListedSystem),
+      items: shown.map(row => toListedSystem(row, definitions)),
       totalItems: Number(counted?.count ?? 0),
       nextCursor:
         more || backwards ? cursorAt(shown.at(-1), 'next') : undefined,
@@ -269,12 +279,19 @@ export class SystemsTable {
   }
 }
 
-function toListedSystem(row: {
-  summary: string;
-  organisation_set: number;
-}): ListedSystem {
+function toListedSystem(
+  row: {
+    summary: string;
+    organisation_set: number;
+    outcomes: string;
+    definitions_id: number;
+  },
+  definitions: readonly StoredDefinitions[],
+): ListedSystem {
   return {
     summary: JSON.parse(row.summary),
     organisationSet: row.organisation_set,
+    outcomes: row.outcomes,
+    definitions: definitions.find(({ id }) => id === row.definitions_id)!,
   };
 }

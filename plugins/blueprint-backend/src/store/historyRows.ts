@@ -14,7 +14,7 @@ export function toHistoryRow(record: HistoryRecord) {
     assured_conformance: record.assuredConformance ?? null,
     legacy_lowest: record.legacyLowest ?? null,
     legacy_highest: record.legacyHighest ?? null,
-    conformance_changed: record.conformanceChanged,
+    concerns: record.concerns,
     summary: record.summary,
     change: record.change ? JSON.stringify(record.change) : null,
   };
@@ -42,7 +42,7 @@ export function fromHistoryRow(row: HistoryRow): StoredHistory {
     assuredConformance: row.assured_conformance ?? undefined,
     legacyLowest: row.legacy_lowest ?? undefined,
     legacyHighest: row.legacy_highest ?? undefined,
-    conformanceChanged: Boolean(row.conformance_changed),
+    concerns: row.concerns,
     summary: row.summary,
     change: row.change ? JSON.parse(row.change) : undefined,
   };

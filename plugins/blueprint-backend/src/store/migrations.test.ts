@@ -63,7 +63,6 @@ const samples: Record<string, [table: string, row: object][]> = {
       {
         ref: 'system:demo/a',
         digest: 'a',
-        merit_digest: 'a',
         definitions_id: 1,
         scored_at: 'now',
         result: '{}',
@@ -80,7 +79,7 @@ const samples: Record<string, [table: string, row: object][]> = {
         day: '2026-11-21',
         definitions_id: 1,
         level: 'aligned',
-        conformance_changed: true,
+        concerns: 'figures',
         summary: 'First scored.',
       },
     ],

@@ -11,57 +11,99 @@ import { tallyOf } from '../scoring/tallyOf';
 import { outcomeAt, outcomeLetters } from './outcomeLetters';
 import type { DefinitionsContent } from './ResultsStore';
 
+/** What a fact says of one system, whatever check reads it; empty where it is missing. */
+type PackedFact = Omit<
+  FactReading,
+  'path' | 'label' | 'origin' | 'state' | 'decisive' | 'ageDays'
+>;
+
 /**
- * A check of one system: letter of its outcome, why, places of its facts, then
- * only where there is something to say: dispensations and the letter of the
- * outcome without them.
+ * A check of one system: letter of its outcome, why, a letter for each fact it
+ * reads, then only where there is something to say: dispensations and the
+ * letter of the outcome without them.
  */
 type PackedCheck = [
-  letter: string,
+  outcome: string,
   why: string,
-  facts: number[],
+  states: string,
   dispensations?: DispensationNote[],
-  letterWithoutDispensation?: string,
+  outcomeWithoutDispensation?: string,
 ];
 
 type PackedResult = {
   conformance: Omit<ConformanceResult, 'byPrinciple' | 'byGoal'>;
-  facts: FactReading[];
+  /** In the order of the facts of the definitions. */
+  facts: PackedFact[];
   checks: PackedCheck[];
 } & Pick<SystemResult, 'ref' | 'legacy' | 'risk' | 'cloud' | 'why'>;
+
+/** Letters of the states of a fact; a capital where the outcome hangs on it. */
+const stateLetters: Record<FactReading['state'], string> = {
+  known: 'k',
+  missing: 'm',
+  stale: 's',
+  undated: 'u',
+};
+const stateOfLetter = new Map(
+  Object.entries(stateLetters).map(([state, letter]) => [
+    letter,
+    state as FactReading['state'],
+  ]),
+);
+
+function packFact({
+  path,
+  label,
+  origin,
+  state,
+  decisive,
+  ageDays,
+  ...fact
+}: FactReading): PackedFact {
+  return fact;
+}
+
+function packState({ state, decisive }: FactReading): string {
+  const letter = stateLetters[state];
+  return decisive ? letter.toUpperCase() : letter;
+}
 
 /**
  * Packs a result for storage: what the definitions say is left out, each fact
  * stands once, and nothing depends on the day alone, so that a result which
- * means the same is stored once. About a tenth of the plain JSON.
+ * means the same is not stored again. About a tenth of the plain JSON.
+ *
+ * @param result - a result made with the definitions
+ * @param definitions - what they say about every system
  */
-export function packResult(result: SystemResult): string {
+export function packResult(
+  result: SystemResult,
+  definitions: Pick<DefinitionsContent, 'facts' | 'checks'>,
+): string {
   const { byPrinciple, byGoal, ...conformance } = result.conformance;
-  const places = new Map<string, number>();
-  const facts: FactReading[] = [];
-  const placeOf = ({ ageDays, ...fact }: FactReading): number => {
-    const key = JSON.stringify(fact);
-    const place = places.get(key) ?? facts.push(fact) - 1;
-    places.set(key, place);
-    return place;
-  };
+  const facts: PackedFact[] = definitions.facts.map(() => ({}));
+  const checks = result.checks.map((check, place): PackedCheck => {
+    const factPlaces = definitions.checks[place].facts;
+    check.facts.forEach((fact, index) => {
+      facts[factPlaces[index]] = packFact(fact);
+    });
+    const packed: PackedCheck = [
+      outcomeLetters[check.outcome],
+      check.why,
+      check.facts.map(packState).join(''),
+    ];
+    if (check.dispensations.length > 0) {
+      packed.push(check.dispensations);
+      if (check.outcomeWithoutDispensation) {
+        packed.push(outcomeLetters[check.outcomeWithoutDispensation]);
+      }
+    }
+    return packed;
+  });
   const packed: PackedResult = {
     ref: result.ref,
     conformance,
-    checks: result.checks.map(check => {
-      const item: PackedCheck = [
-        outcomeLetters[check.outcome],
-        check.why,
-        check.facts.map(placeOf),
-      ];
-      if (check.dispensations.length > 0) {
-        item.push(check.dispensations);
-        if (check.outcomeWithoutDispensation) {
-          item.push(outcomeLetters[check.outcomeWithoutDispensation]);
-        }
-      }
-      return item;
-    }),
+    checks,
     facts,
     legacy: result.legacy,
     risk: result.risk,
@@ -84,18 +126,28 @@ export function unpackResult(
   day: string,
 ): SystemResult {
   const packed: PackedResult = JSON.parse(text);
-  const facts = packed.facts.map(fact => withAge(fact, day));
+  const readings = packed.facts.map((fact, place) => ({
+    ...definitions.facts[place],
+    ...fact,
+    ...ageOf(fact, day),
+  }));
   const checks = packed.checks.map((item, place): CheckResult => {
-    const [letter, why, factPlaces, dispensations = [], letterWithout] = item;
-    const outcomeWithoutDispensation = letterWithout
-      ? (outcomeAt(letterWithout, 0) as Exclude<Outcome, 'dispensed'>)
-      : undefined;
+    const [letter, why, states, dispensations = [], letterWithout] = item;
+    const { facts: factPlaces, ...check } = definitions.checks[place];
     return {
-      ...definitions.checks[place],
+      ...check,
       outcome: outcomeAt(letter, 0),
-      ...(outcomeWithoutDispensation && { outcomeWithoutDispensation }),
+      ...(letterWithout && {
+        outcomeWithoutDispensation: outcomeAt(letterWithout, 0) as Exclude<
+          Outcome,
+          'dispensed'
+        >,
+      }),
       why,
-      facts: factPlaces.map(factPlace => facts[factPlace]),
+      facts: factPlaces.map((factPlace, index) => ({
+        ...readings[factPlace],
+        ...unpackState(states[index]),
+      })),
       dispensations,
     };
   });
@@ -106,8 +158,8 @@ export function unpackResult(
     definitionsDigest: definitions.digest,
     conformance: {
       ...packed.conformance,
-      byPrinciple: talliesBy(checks, check => check.principles),
-      byGoal: talliesBy(checks, check => check.goals),
+      byPrinciple: talliesBy(definitions.principles, checks, 'principles'),
+      byGoal: talliesBy(definitions.goals, checks, 'goals'),
     },
     checks,
     legacy: packed.legacy,
@@ -117,25 +169,32 @@ export function unpackResult(
   };
 }
 
-function withAge(fact: FactReading, day: string): FactReading {
-  if (fact.asOf === undefined) {
-    return fact;
+function unpackState(letter: string): Pick<FactReading, 'state' | 'decisive'> {
+  const lower = letter.toLowerCase();
+  return { state: stateOfLetter.get(lower)!, decisive: letter !== lower };
+}
+
+function ageOf({ asOf }: PackedFact, day: string): { ageDays?: number } {
+  if (asOf === undefined) {
+    return {};
   }
-  const age = DateTime.fromISO(day).diff(DateTime.fromISO(fact.asOf), 'days');
-  return { ...fact, ageDays: Math.round(age.days) };
+  const inUtc = { zone: 'utc' };
+  const { days } = DateTime.fromISO(day, inUtc).diff(
+    DateTime.fromISO(asOf, inUtc),
+    'days',
+  );
+  return { ageDays: days };
 }
 
 function talliesBy(
+  groups: readonly string[],
   checks: readonly CheckResult[],
-  groupsOf: (check: CheckResult) => readonly string[],
+  kind: 'principles' | 'goals',
 ) {
-  const groups = new Map<string, CheckResult[]>();
-  for (const check of checks) {
-    for (const group of groupsOf(check)) {
-      groups.set(group, [...(groups.get(group) ?? []), check]);
-    }
-  }
   return Object.fromEntries(
-    [...groups].map(([group, members]) => [group, tallyOf(members)]),
+    groups.map(group => [
+      group,
+      tallyOf(checks.filter(check => check[kind].includes(group))),
+    ]),
   );
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '@policing/plugin-blueprint-common';
+import type { HistoryConcern } from './ResultsStore';
 
 /**
  * Sets of forces (see {@link OrganisationSet}) whose restricted figures the
@@ -39,8 +40,12 @@ export interface SystemsFilter {
   text?: string;
 }
 
-/** Keys that the list of systems can be sorted by. */
+/**
+ * Keys that the list of systems can be sorted by. `priority` is criticality,
+ * then how much is left to do.
+ */
 export const systemSortKeys = [
+  'priority',
   'title',
   'force',
   'product',
@@ -62,6 +67,7 @@ export type SystemSortKey = (typeof systemSortKeys)[number];
 
 /** Sort keys that show conformance, so that sorting by them needs its permission. */
 export const conformanceSortKeys: readonly SystemSortKey[] = [
+  'priority',
   'level',
   'conformance',
   'assured-conformance',
@@ -81,8 +87,8 @@ export interface SystemsQuery {
 /** A page of the history of one system, newest first. */
 export interface HistoryQuery {
   ref: string;
-  /** Leave out entries in which only restricted scores changed. */
-  conformanceOnly: boolean;
+  /** Entries that the caller may read. */
+  concerns: readonly HistoryConcern[];
   limit: number;
   cursor?: string;
 }

@@ -151,6 +151,10 @@ const sortColumns: Record<
   SystemSortKey,
   { column: string; scope?: (visibility: Visibility) => SetScope }
 > = {
+  priority: {
+    column: 'criticality_order',
+    scope: visibility => visibility.assessment,
+  },
   title: { column: 'title_order' },
   force: { column: 'force_order' },
   product: { column: 'product_order' },
@@ -175,6 +179,17 @@ const sortColumns: Record<
  * may read sorts as not known.
  */
 export function sortExpression(
+  database: Knex,
+  sort: SystemSortKey,
+  visibility: Visibility,
+): Knex.Raw {
+  const value = scopedColumn(database, sort, visibility);
+  return sort === 'priority'
+    ? database.raw('(4 * ? - assured_conformance)', [value])
+    : value;
+}
+
+function scopedColumn(
   database: Knex,
   sort: SystemSortKey,
   visibility: Visibility,

@@ -1,0 +1,95 @@
+import { InputError } from '@backstage/errors';
+import type { Outcome } from '@policing/plugin-blueprint-common';
+import {
+  conformanceSortKeys,
+  type SystemsFilter,
+  type SystemSortKey,
+} from '../store/queries';
+import { chooseRegistry, type Reading, registerState } from './Reading';
+
+/** Query parameters that narrow a list of systems. */
+export interface SystemsParameters {
+  registry?: string;
+  force?: string[];
+  region?: string[];
+  capability?: string[];
+  product?: string[];
+  level?: string[];
+  category?: string[];
+  lifecycle?: string[];
+  criticality?: string[];
+  cloud?: string[];
+  cloudStatus?: string[];
+  hosting?: string[];
+  legacy?: string[];
+  principle?: string;
+  goal?: string;
+  check?: string;
+  outcome?: Outcome;
+  q?: string;
+}
+
+/**
+ * Turns query parameters into a filter.
+ *
+ * @throws NotAllowedError where a parameter asks about conformance and the
+ *   caller may not see it
+ */
+export async function systemsFilterOf(
+  reading: Reading,
+  parameters: SystemsParameters,
+): Promise<SystemsFilter> {
+  const { store, access } = reading;
+  for (const name of ['level', 'principle', 'goal', 'check'] as const) {
+    if (parameters[name] !== undefined) {
+      access.requireConformance(name);
+    }
+  }
+  const { check, principle, goal, outcome } = parameters;
+  if (outcome && !(check ?? principle ?? goal)) {
+    throw new InputError('outcome: say of which check, principle or goal');
+  }
+  const { name: registry } = chooseRegistry(
+    reading,
+    await registerState(store),
+    parameters.registry,
+  );
+  return {
+    registry,
+    visibility: access.visibility,
+    forces: parameters.force,
+    regions: parameters.region,
+    capabilities: parameters.capability,
+    products: parameters.product,
+    levels: parameters.level,
+    categories: parameters.category,
+    lifecycles: parameters.lifecycle,
+    criticalities: parameters.criticality,
+    inCloud: parameters.cloud,
+    cloudStatuses: parameters.cloudStatus,
+    hostingClasses: parameters.hosting,
+    legacy: parameters.legacy,
+    check,
+    principle,
+    goal,
+    outcome,
+    text: parameters.q,
+  };
+}
+
+/**
+ * Reads a sort parameter such as `-legacy`.
+ *
+ * @throws NotAllowedError where it shows conformance and the caller may not see it
+ */
+export function sortOf(
+  reading: Reading,
+  parameter: string,
+): { sort: SystemSortKey; descending: boolean } {
+  const descending = parameter.startsWith('-');
+  const sort = parameter.slice(descending ? 1 : 0) as SystemSortKey;
+  if (conformanceSortKeys.includes(sort)) {
+    reading.access.requireConformance(`sort=${sort}`);
+  }
+  return { sort, descending };
+}

@@ -1,0 +1,108 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { BLUEPRINT_PLUGIN_ID } from '@policing/plugin-blueprint-common';
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { CatalogReader } from './estate/CatalogReader';
+import { RegisterFeed } from './estate/RegisterFeed';
+import { AccessResolver } from './permissions/Access';
+import { registerPermissions } from './permissions/registerPermissions';
+import { systemResourceRef } from './permissions/systemResource';
+import { systemClock } from './scoring/Clock';
+import { Scorer } from './scoring/Scorer';
+import { createRouter } from './service/createRouter';
+import { readSettings } from './service/readSettings';
+import { ScoringService } from './service/ScoringService';
+import { DatabaseResultsStore } from './store/DatabaseResultsStore';
+
+/** Channel on which open pages hear that something was scored. */
+const SCORES_CHANNEL = 'blueprint:scores';
+
+/** Scores the register, keeps results with their history, and serves them. */
+export const blueprintPlugin = createBackendPlugin({
+  pluginId: BLUEPRINT_PLUGIN_ID,
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.rootLifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+      },
+      async init(deps) {
+        const { auditor, database, events, httpAuth, logger, signals } = deps;
+        const settings = readSettings(deps.config);
+        const clock = systemClock(settings.timeZone);
+        const store = await DatabaseResultsStore.create({
+          database,
+          holder: randomUUID(),
+        });
+        const scorer = new Scorer({
+          store,
+          logger,
+          clock,
+          registries: settings.registries.map(({ name }) => name),
+          onScored: async scoredAt =>
+            signals.publish({
+              recipients: { type: 'broadcast' },
+              channel: SCORES_CHANNEL,
+              message: { scoredAt },
+            }),
+        });
+        const service: ScoringService = new ScoringService({
+          scorer,
+          feed: new RegisterFeed({
+            reader: new CatalogReader(deps),
+            target: scorer,
+            logger,
+            onStatus: statuses => service.keepStatuses(statuses),
+          }),
+          store,
+          scheduler: deps.scheduler,
+          logger,
+          clock,
+          settings,
+          instance: hostname(),
+        });
+        await service.listen(events);
+        deps.lifecycle.addStartupHook(() => service.start());
+        deps.lifecycle.addShutdownHook(() => service.stop());
+
+        registerPermissions(deps.permissionsRegistry, store);
+        deps.httpRouter.use(
+          createRouter({
+            auditor,
+            httpAuth,
+            store,
+            registries: settings.registries,
+            access: new AccessResolver({
+              permissions: deps.permissions,
+              store,
+              transform: createConditionTransformer(
+                deps.permissionsRegistry.getPermissionRuleset(
+                  systemResourceRef,
+                ),
+              ),
+            }),
+          }),
+        );
+      },
+    });
+  },
+});

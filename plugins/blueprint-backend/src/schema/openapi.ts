@@ -1,0 +1,247 @@
+import { figureSchemas } from './figures';
+import {
+  pageParameters,
+  pathParameter,
+  registryParameter,
+  sortParameter,
+  systemFilterParameters,
+} from './parameters';
+import { registerSchemas } from './register';
+import { systemSchemas } from './systems';
+
+const schemas = {
+  ...figureSchemas,
+  ...systemSchemas,
+  ...registerSchemas,
+  ErrorResponse: {
+    type: 'object',
+    required: ['error'],
+    properties: {
+      error: {
+        type: 'object',
+        required: ['name', 'message'],
+        properties: { name: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+  },
+} as const;
+
+const problem = (description: string) =>
+  ({
+    description,
+    content: {
+      'application/json': {
+        schema: { $ref: '#/components/schemas/ErrorResponse' },
+      },
+    },
+  }) as const;
+
+const problems = {
+  400: problem('A parameter is wrong; the message names it.'),
+  401: problem('Nobody is signed in.'),
+  403: problem('The caller may not see this.'),
+} as const;
+
+const notFound = { 404: problem('It is not in the register.') } as const;
+
+function answer<const N extends keyof typeof schemas>(
+  name: N,
+  description: string,
+) {
+  return {
+    200: {
+      description,
+      content: {
+        'application/json': {
+          schema: { $ref: `#/components/schemas/${name}` } as {
+            readonly $ref: `#/components/schemas/${N}`;
+          },
+        },
+      },
+    },
+    304: { description: 'Nothing has changed since the given ETag.' },
+  } as const;
+}
+
+const namePath = [pathParameter('namespace'), pathParameter('name')] as const;
+
+/** The API of the Blueprint (DESIGN section 9), served at `/api/blueprint`. */
+export const spec = {
+  openapi: '3.0.3',
+  info: {
+    title: 'Policing Technology Blueprint',
+    version: '1.0.0',
+    description:
+      'How the systems of police forces measure up against the Blueprint, and why. Parts of an answer that the caller may not see are left out; the detail of a system names them in `withheld`.',
+    license: {
+      name: 'Apache-2.0',
+      url: 'https://www.apache.org/licenses/LICENSE-2.0',
+    },
+  },
+  paths: {
+    '/summary': {
+      get: {
+        operationId: 'GetSummary',
+        description: 'Position of a register and of each force in it.',
+        parameters: [registryParameter],
+        responses: {
+          ...answer('SummaryResponse', 'The position.'),
+          ...problems,
+        },
+      },
+    },
+    '/heatmap': {
+      get: {
+        operationId: 'GetHeatmap',
+        description: 'Figures by row and column.',
+        parameters: [
+          registryParameter,
+          {
+            name: 'rows',
+            in: 'query',
+            required: false,
+            schema: {
+              type: 'string',
+              enum: ['forces', 'regions', 'capabilities'],
+              default: 'forces',
+            },
+          },
+          {
+            name: 'columns',
+            in: 'query',
+            required: false,
+            schema: {
+              type: 'string',
+              enum: ['principles', 'enablers', 'ambitions', 'capabilities'],
+              default: 'enablers',
+            },
+          },
+          {
+            name: 'measure',
+            in: 'query',
+            required: false,
+            schema: {
+              type: 'string',
+              enum: [
+                'conformance',
+                'assured-conformance',
+                'coverage',
+                'systems',
+              ],
+              default: 'conformance',
+            },
+          },
+        ],
+        responses: {
+          ...answer('HeatmapResponse', 'The heat map.'),
+          ...problems,
+        },
+      },
+    },
+    '/systems': {
+      get: {
+        operationId: 'GetSystems',
+        description: 'One page of the systems that match.',
+        parameters: [
+          ...systemFilterParameters,
+          sortParameter,
+          ...pageParameters,
+        ],
+        responses: { ...answer('SystemsResponse', 'A page.'), ...problems },
+      },
+    },
+    '/systems/facets': {
+      get: {
+        operationId: 'GetSystemFacets',
+        description: 'Counts of the systems that match, by what they are.',
+        parameters: [...systemFilterParameters],
+        responses: {
+          ...answer('SystemFacetsResponse', 'The counts.'),
+          ...problems,
+        },
+      },
+    },
+    '/systems/{namespace}/{name}': {
+      get: {
+        operationId: 'GetSystem',
+        description: 'Every verdict on one system, with its reasons.',
+        parameters: [...namePath],
+        responses: {
+          ...answer('SystemDetailResponse', 'The system.'),
+          ...problems,
+          ...notFound,
+        },
+      },
+    },
+    '/systems/{namespace}/{name}/history': {
+      get: {
+        operationId: 'GetSystemHistory',
+        description: 'What changed in the results of one system, newest first.',
+        parameters: [...namePath, ...pageParameters],
+        responses: {
+          ...answer('HistoryResponse', 'A page of changes.'),
+          ...problems,
+          ...notFound,
+        },
+      },
+    },
+    '/principles': {
+      get: {
+        operationId: 'GetPrinciples',
+        description: 'The principles and how far they are met.',
+        parameters: [registryParameter],
+        responses: {
+          ...answer('PrinciplesResponse', 'The principles.'),
+          ...problems,
+        },
+      },
+    },
+    '/principles/{namespace}/{name}': {
+      get: {
+        operationId: 'GetPrinciple',
+        description: 'Who meets a principle and who does not.',
+        parameters: [...namePath, registryParameter],
+        responses: {
+          ...answer('PrincipleDetailResponse', 'The principle.'),
+          ...problems,
+          ...notFound,
+        },
+      },
+    },
+    '/forces/{namespace}/{name}': {
+      get: {
+        operationId: 'GetForce',
+        description: 'Position of one force beside its region and the nation.',
+        parameters: [...namePath],
+        responses: {
+          ...answer('ForceResponse', 'The force.'),
+          ...problems,
+          ...notFound,
+        },
+      },
+    },
+    '/registries': {
+      get: {
+        operationId: 'GetRegistries',
+        description: 'The registries that documents come from.',
+        parameters: [],
+        responses: {
+          ...answer('RegistriesResponse', 'The registries.'),
+          ...problems,
+        },
+      },
+    },
+    '/health': {
+      get: {
+        operationId: 'GetHealth',
+        description: 'Files with errors, and the last scoring.',
+        parameters: [],
+        responses: {
+          ...answer('RegisterHealthResponse', 'The health of the register.'),
+          ...problems,
+        },
+      },
+    },
+  },
+  components: { schemas },
+} as const;

@@ -1,0 +1,105 @@
+import type {
+  Estate,
+  SystemResult,
+  SystemSummary,
+} from '@policing/plugin-blueprint-common';
+import type { Directory } from '../estate/Directory';
+import { isDemonstration, registryOf } from '../estate/registryOf';
+import type { Memberships } from '../store/ResultsStore';
+
+/** A system as lists show it and as searches find it. */
+export interface SystemDescription {
+  summary: SystemSummary;
+  /** In lower case. */
+  searchText: string;
+  memberships: Memberships;
+}
+
+/** The force that answers for a system: the lead where it is shared. */
+function answeringForce(
+  lead: string | undefined,
+  forces: readonly string[],
+): string | undefined {
+  return lead ?? (forces.length === 1 ? forces[0] : undefined);
+}
+
+/**
+ * Describes a system with its result.
+ *
+ * @param ref - full reference of a system of the estate
+ */
+export function describeSystem(
+  ref: string,
+  result: SystemResult,
+  estate: Estate,
+  directory: Directory,
+): SystemDescription {
+  const system = estate.system(ref)!;
+  const { metadata, spec } = system;
+  const forces = [...estate.forcesOf(ref)];
+  const force = answeringForce(spec.sharedBy?.lead, forces);
+  const title = metadata.title ?? metadata.name;
+  const product = spec.product && directory.label(spec.product);
+  const productSpec = spec.product && directory.product(spec.product)?.spec;
+  const criticality = estate.assessment(ref)?.spec.criticality?.tier;
+  const { conformance, legacy, risk, cloud } = result;
+  const words = [
+    title,
+    metadata.name,
+    ...(spec.acronyms ?? []),
+    ...(product ? [product.title] : []),
+    ...(productSpec ? [productSpec.supplier] : []),
+  ];
+  return {
+    summary: {
+      ref,
+      name: metadata.name,
+      namespace: metadata.namespace ?? 'default',
+      title,
+      registry: registryOf(system),
+      demonstration: isDemonstration(system),
+      ...(force && { force: directory.label(force) }),
+      owner: directory.label(spec.owner),
+      ...(product && { product }),
+      ...(spec.category && { category: spec.category }),
+      capabilities: (spec.capabilities ?? []).map(capability =>
+        directory.label(capability),
+      ),
+      ...(spec.lifecycle && { lifecycle: spec.lifecycle }),
+      ...(criticality && { criticality }),
+      conformance: {
+        level: conformance.level,
+        conformance: conformance.conformance,
+        coverage: conformance.coverage,
+        assuredConformance: conformance.assuredConformance,
+        failing: conformance.counts.fail,
+        notKnown: conformance.counts.unknown,
+      },
+      legacy: {
+        state: legacy.state,
+        lowest: legacy.lowest,
+        highest: legacy.highest,
+        red: legacy.red,
+      },
+      risk: {
+        state: risk.state,
+        counts: risk.counts,
+        highestBand: risk.highestBand,
+      },
+      cloud: {
+        inCloud: cloud.inCloud,
+        hostingClass: cloud.hostingClass,
+        status: cloud.status,
+        disposition: cloud.disposition,
+        plannedFinish: cloud.plannedFinish,
+        late: cloud.late,
+      },
+    },
+    searchText: words.join(' ').toLocaleLowerCase('en-GB'),
+    memberships: {
+      forces,
+      regions: directory.regionsOf(forces),
+      capabilities: directory.withAncestors(spec.capabilities ?? []),
+    },
+  };
+}

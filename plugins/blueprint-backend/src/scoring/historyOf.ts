@@ -1,0 +1,67 @@
+import {
+  differenceOf,
+  type ResultChange,
+  type SystemResult,
+} from '@policing/plugin-blueprint-common';
+import type {
+  HistoryConcern,
+  HistoryRecord,
+  SystemRecord,
+} from '../store/ResultsStore';
+
+/** What the first entry of a system's history says. */
+export const FIRST_SCORED = 'First scored.';
+
+/**
+ * The history entry that a new result asks for.
+ *
+ * @param record - the new result
+ * @param before - the result that is stored, if there is one
+ * @returns undefined where a reader would notice no change
+ */
+export function historyOf(
+  record: SystemRecord,
+  before: SystemResult | undefined,
+): HistoryRecord | undefined {
+  const { result } = record;
+  const change = before && differenceOf(before, result);
+  if (before && !change) {
+    return undefined;
+  }
+  const { conformance, legacy } = result;
+  return {
+    ref: record.ref,
+    registry: record.registry,
+    at: record.scoredAt,
+    day: result.date,
+    definitionsId: record.definitionsId,
+    level: conformance.level,
+    conformance: conformance.conformance,
+    coverage: conformance.coverage,
+    assuredConformance: conformance.assuredConformance,
+    legacyLowest: legacy.lowest,
+    legacyHighest: legacy.highest,
+    concerns: change ? concernOf(before!, result, change) : 'figures',
+    summary: change?.summary ?? FIRST_SCORED,
+    ...(change && { change }),
+  };
+}
+
+function concernOf(
+  before: SystemResult,
+  after: SystemResult,
+  change: ResultChange,
+): HistoryConcern {
+  const figures = ({ conformance }: SystemResult) => [
+    conformance.level,
+    conformance.conformance,
+    conformance.coverage,
+    conformance.assuredConformance,
+  ];
+  const [earlier, later] = [figures(before), figures(after)];
+  if (later.some((figure, place) => figure !== earlier[place])) {
+    return 'figures';
+  }
+  const { checks, facts, cloud } = change;
+  return checks.length > 0 || facts.length > 0 || cloud ? 'facts' : 'scores';
+}

@@ -1,0 +1,147 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import type { RegistryInfo } from '@policing/plugin-blueprint-common';
+import type { Request, Router } from 'express';
+import { getForce } from '../answers/getForce';
+import { getHealth } from '../answers/getHealth';
+import { getHeatmap } from '../answers/getHeatmap';
+import { getHistory } from '../answers/getHistory';
+import { getPrinciple, getPrinciples } from '../answers/getPrinciples';
+import { getSummary } from '../answers/getSummary';
+import { getSystem } from '../answers/getSystem';
+import { getSystemFacets, getSystems } from '../answers/getSystems';
+import type { Reading } from '../answers/Reading';
+import type { AccessResolver } from '../permissions/Access';
+import { spec } from '../schema/openapi';
+import type { ResultsReader } from '../store/ResultsStore';
+
+/** What the API works with. */
+export interface RouterOptions {
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  access: AccessResolver;
+  store: ResultsReader;
+  registries: readonly RegistryInfo[];
+  /** Whether answers are checked against the OpenAPI document, as in tests. */
+  validateResponses?: boolean;
+}
+
+/** A request whose types the OpenAPI document gives. */
+type AnyRequest = Request<any, any, any, any, any>;
+
+/**
+ * The API of the Blueprint. Requests only read what is stored; nothing is
+ * evaluated here (DESIGN section 3, rule 4).
+ */
+export function createRouter(options: RouterOptions): Router {
+  const { httpAuth, auditor, access, store, registries } = options;
+  const router = createValidatedOpenApiRouter(spec, {
+    validatorOptions: { validateResponses: options.validateResponses ?? false },
+  });
+
+  const credentialsOf = (request: AnyRequest) =>
+    httpAuth.credentials(request, { allow: ['user', 'service'] });
+  const readingOf = async (request: AnyRequest): Promise<Reading> => ({
+    store,
+    registries,
+    access: await access.resolve(await credentialsOf(request)),
+  });
+  /** Notes who read what may be restricted, and makes the answer. */
+  const audited = async <T>(
+    eventId: string,
+    request: AnyRequest,
+    read: (reading: Reading) => Promise<T>,
+  ): Promise<T> => {
+    const event = await auditor.createEvent({
+      eventId,
+      request,
+      meta: { ...request.params, ...request.query },
+    });
+    try {
+      const answer = await read(await readingOf(request));
+      await event.success();
+      return answer;
+    } catch (error) {
+      await event.fail({ error: error as Error });
+      throw error;
+    }
+  };
+
+  router.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'private, no-cache');
+    next();
+  });
+
+  router.get('/summary', async (request, response) => {
+    response.json(await getSummary(await readingOf(request), request.query));
+  });
+
+  router.get('/heatmap', async (request, response) => {
+    response.json(await getHeatmap(await readingOf(request), request.query));
+  });
+
+  router.get('/systems', async (request, response) => {
+    response.json(
+      await audited('systems-read', request, reading =>
+        getSystems(reading, request.query),
+      ),
+    );
+  });
+
+  router.get('/systems/facets', async (request, response) => {
+    const reading = await readingOf(request);
+    response.json(await getSystemFacets(reading, request.query));
+  });
+
+  router.get('/systems/:namespace/:name', async (request, response) => {
+    response.json(
+      await audited('system-read', request, reading =>
+        getSystem(reading, request.params),
+      ),
+    );
+  });
+
+  router.get('/systems/:namespace/:name/history', async (request, response) => {
+    response.json(
+      await audited('history-read', request, reading =>
+        getHistory(reading, { ...request.query, ...request.params }),
+      ),
+    );
+  });
+
+  router.get('/principles', async (request, response) => {
+    const reading = await readingOf(request);
+    response.json(await getPrinciples(reading, request.query));
+  });
+
+  router.get('/principles/:namespace/:name', async (request, response) => {
+    response.json(
+      await audited('principle-read', request, reading =>
+        getPrinciple(reading, { ...request.query, ...request.params }),
+      ),
+    );
+  });
+
+  router.get('/forces/:namespace/:name', async (request, response) => {
+    response.json(
+      await audited('force-read', request, reading =>
+        getForce(reading, request.params),
+      ),
+    );
+  });
+
+  router.get('/registries', async (request, response) => {
+    await readingOf(request);
+    response.json({ items: [...registries] });
+  });
+
+  router.get('/health', async (request, response) => {
+    await access.requireRegisterHealth(await credentialsOf(request));
+    response.json(await getHealth(store));
+  });
+
+  return router;
+}

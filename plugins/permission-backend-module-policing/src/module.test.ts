@@ -193,7 +193,11 @@ describe('the policy in a running catalog', () => {
         searchPlugin,
         searchModuleCatalog,
         permissionsServiceFactory,
-        scheduler.factory(),
+        createServiceFactory({
+          service: coreServices.scheduler,
+          deps: {},
+          factory: () => scheduler,
+        }),
         userInfo,
         mockServices.rootConfig.factory({
           data: {

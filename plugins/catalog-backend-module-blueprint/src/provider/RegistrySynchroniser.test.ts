@@ -192,7 +192,7 @@ describe('RegistrySynchroniser', () => {
       ['after', 'the catalog had taken it'],
     ] as const)(
       'takes up a change that was cut off just %s %s',
-      async moment => {
+      async (moment, _) => {
         await (await setup.start()).readAll();
         setup.catalog[moment] = () => {
           throw new Error('The server dies');

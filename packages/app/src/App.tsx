@@ -10,7 +10,10 @@ import orgPlugin from '@backstage/plugin-org/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
-import blueprintPlugin, { homeModule } from '@policing/plugin-blueprint';
+import blueprintPlugin, {
+  catalogueModule,
+  homeModule,
+} from '@policing/plugin-blueprint';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/signIn';
 import { themeModule } from './modules/theme';
@@ -31,6 +34,7 @@ export const app = createApp({
     userSettingsPlugin,
     userSettingsStorageModule,
     blueprintPlugin,
+    catalogueModule,
     homeModule,
     navModule,
     signInModule,

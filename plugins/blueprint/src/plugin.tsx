@@ -6,7 +6,12 @@ import {
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+  EntityHeaderLayoutBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
 import { RiShieldCheckLine } from '@remixicon/react';
 import { BlueprintClient, blueprintApiRef } from './api';
 import {
@@ -17,6 +22,27 @@ import {
   rootRouteRef,
   systemsRouteRef,
 } from './routes';
+
+// Written out, so that the schemas stay out of the first page's script.
+const kindsOfRegister = [
+  'group',
+  'user',
+  'system',
+  'api',
+  'product',
+  'principle',
+  'capability',
+  'strategygoal',
+  'scorecard',
+  'riskframework',
+  'initiative',
+  'capabilityassessment',
+  'systemassessment',
+  'riskassessment',
+  'dispensation',
+];
+
+const kindsWithFacts = kindsOfRegister.filter(kind => kind !== 'user');
 
 const blueprintApi = ApiBlueprint.make({
   params: defineParams =>
@@ -107,6 +133,45 @@ const principleTab = EntityContentBlueprint.make({
   },
 });
 
+const factsCard = EntityCardBlueprint.make({
+  name: 'facts',
+  params: {
+    type: 'content',
+    filter: { kind: { $in: kindsWithFacts } },
+    loader: () => import('./entity/facts').then(m => <m.FactsCard />),
+  },
+});
+
+const relatedSystemsCard = EntityCardBlueprint.make({
+  name: 'systems',
+  params: {
+    type: 'content',
+    filter: { kind: { $in: ['product', 'capability', 'strategygoal'] } },
+    loader: () =>
+      import('./entity/systems').then(m => <m.RelatedSystemsCard />),
+  },
+});
+
+const entityHeader = EntityHeaderLayoutBlueprint.make({
+  params: {
+    filter: { kind: { $in: kindsOfRegister } },
+    loader: async () => {
+      const { EntityHeader } = await import('./entity/header');
+      return props => <EntityHeader {...props} />;
+    },
+  },
+});
+
+const searchResultItem = SearchResultListItemBlueprint.make({
+  params: {
+    predicate: ({ type }) => type === 'software-catalog',
+    component: async () => {
+      const { SearchResultItem } = await import('./search');
+      return props => <SearchResultItem {...props} />;
+    },
+  },
+});
+
 /** Pages, tabs and cards of the Policing Technology Blueprint. */
 export const blueprintPlugin = createFrontendPlugin({
   pluginId: 'blueprint',
@@ -129,5 +194,9 @@ export const blueprintPlugin = createFrontendPlugin({
     systemTab,
     forceTab,
     principleTab,
+    factsCard,
+    relatedSystemsCard,
+    entityHeader,
+    searchResultItem,
   ],
 });

@@ -71,6 +71,7 @@ function NotShown() {
 
 function Conformance({ detail }: { detail: SystemDetailResponse }) {
   const { conformance, leastCoverage, checks = [] } = detail;
+  const { levelBeforeGates, cappedBy = [] } = conformance ?? {};
   if (!conformance) {
     return <NotShown />;
   }
@@ -85,10 +86,10 @@ function Conformance({ detail }: { detail: SystemDetailResponse }) {
         detail
       />
       <CoverageBar tally={conformance} />
-      {conformance.levelBeforeGates && conformance.cappedBy.length > 0 && (
+      {levelBeforeGates && cappedBy.length > 0 && (
         <Second>
-          It would be {levels[conformance.levelBeforeGates].title.toLowerCase()}{' '}
-          if these were passed: {titlesOf(conformance.cappedBy, checks)}.
+          It would be {levels[levelBeforeGates].title.toLowerCase()} if these
+          were passed: {titlesOf(cappedBy, checks)}.
         </Second>
       )}
     </>

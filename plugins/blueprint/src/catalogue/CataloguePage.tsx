@@ -1,0 +1,41 @@
+import { CatalogTable } from '@backstage/plugin-catalog';
+import {
+  CatalogFilterLayout,
+  EntityListProvider,
+  type EntityListPagination,
+} from '@backstage/plugin-catalog-react';
+import { Container, Header } from '@backstage/ui';
+import type { ReactNode } from 'react';
+import { useDocumentTitle } from '../components';
+import styles from './CataloguePage.module.css';
+import { catalogueColumns } from './columns';
+
+/** Properties of {@link CataloguePage}. */
+export interface CataloguePageProps {
+  /** Filters that the app has installed. */
+  filters: ReactNode;
+  pagination: EntityListPagination;
+}
+
+/** The platform's catalogue, with columns for the kinds of the register. */
+export function CataloguePage({ filters, pagination }: CataloguePageProps) {
+  useDocumentTitle('Catalogue');
+  return (
+    <main>
+      <EntityListProvider pagination={pagination}>
+        <Header
+          title="What is in the registers?"
+          description="Forces, systems, products, principles and everything else that is written down, with its links to the rest."
+        />
+        <Container className={styles.body}>
+          <CatalogFilterLayout>
+            <CatalogFilterLayout.Filters>{filters}</CatalogFilterLayout.Filters>
+            <CatalogFilterLayout.Content>
+              <CatalogTable columns={catalogueColumns} actions={[]} />
+            </CatalogFilterLayout.Content>
+          </CatalogFilterLayout>
+        </Container>
+      </EntityListProvider>
+    </main>
+  );
+}

@@ -1,0 +1,1 @@
+export { catalogueModule } from './catalogueModule';

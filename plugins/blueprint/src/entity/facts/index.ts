@@ -1,0 +1,2 @@
+export { FactsCard } from './FactsCard';
+export { fieldsOf, kindOf } from './schema';

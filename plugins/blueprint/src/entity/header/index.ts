@@ -1,0 +1,1 @@
+export { EntityHeader, kindInWords } from './EntityHeader';

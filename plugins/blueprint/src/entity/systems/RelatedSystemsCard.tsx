@@ -1,0 +1,76 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Link } from '@backstage/ui';
+import { addressOf } from '../../address';
+import { blueprintApiRef, type SystemFilters, useLiveData } from '../../api';
+import { Answer, Panel, SystemsTable } from '../../components';
+import { useScope } from '../../pages/scope';
+import { systemsRouteRef } from '../../routes';
+import { plural } from '../../words';
+import { registryOf } from '../annotations';
+
+/** Number of systems that the card lists. */
+const LISTED = 10;
+
+const titles: Record<string, string> = {
+  product: 'Which systems are instances of it?',
+  capability: 'Which systems serve it?',
+  strategygoal: 'Which systems do its checks apply to?',
+};
+
+/** Card of a product, a capability or a goal: the systems that go with it. */
+export function RelatedSystemsCard() {
+  const api = useApi(blueprintApiRef);
+  const { entity } = useEntity();
+  const scope = useScope();
+  const systemsPath = useRouteRef(systemsRouteRef)?.() ?? '';
+  const kind = entity.kind.toLowerCase();
+  const query = {
+    registry: kind === 'product' ? registryOf(entity) : scope.registry,
+    ...filterBy(kind, stringifyEntityRef(entity)),
+    sort: 'title',
+  };
+  const systems = useLiveData(`related ${JSON.stringify(query)}`, signal =>
+    api.systems({ ...query, limit: LISTED }, signal),
+  );
+  return (
+    <Panel title={titles[kind]}>
+      {kind !== 'product' && scope.bar}
+      <Answer of={systems} what="the systems">
+        {({ items, totalItems }) => (
+          <>
+            <SystemsTable
+              label={titles[kind]}
+              systems={items}
+              leastCoverage={scope.leastCoverage}
+              without={['category', 'criticality', 'legacy', 'risk']}
+              empty="None in this register."
+            />
+            {totalItems > items.length && (
+              <p>
+                <Link href={addressOf(systemsPath, query)}>
+                  Open all {plural(totalItems, 'system')}
+                </Link>
+              </p>
+            )}
+          </>
+        )}
+      </Answer>
+    </Panel>
+  );
+}
+
+function filterBy(
+  kind: string,
+  ref: string,
+): Pick<SystemFilters, 'product' | 'capability' | 'goal'> {
+  switch (kind) {
+    case 'product':
+      return { product: [ref] };
+    case 'capability':
+      return { capability: [ref] };
+    default:
+      return { goal: ref };
+  }
+}

@@ -1,0 +1,1 @@
+export { RelatedSystemsCard } from './RelatedSystemsCard';

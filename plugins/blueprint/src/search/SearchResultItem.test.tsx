@@ -1,0 +1,54 @@
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { screen } from '@testing-library/react';
+import { SearchResultItem } from './SearchResultItem';
+
+const config = {
+  blueprint: {
+    registries: [
+      { name: 'public' },
+      { name: 'demo', demonstration: true, namespace: 'demo' },
+    ],
+  },
+};
+
+function show(namespace: string) {
+  renderInTestApp(
+    <ul>
+      <SearchResultItem
+        result={
+          {
+            title: 'Caseworks RMS',
+            text: 'Keeps records.',
+            location: '/catalog/demo/system/caseworks',
+            kind: 'StrategyGoal',
+            type: 'enabler',
+            namespace,
+          } as any
+        }
+        highlight={{
+          preTag: '<b>',
+          postTag: '</b>',
+          fields: { text: 'Keeps <b>records</b>.' },
+        }}
+      />
+    </ul>,
+    { config },
+  );
+}
+
+it('says what a hit is and marks what is fictional', async () => {
+  show('demo');
+  expect(
+    await screen.findByRole('link', { name: 'Caseworks RMS' }),
+  ).toHaveAttribute('href', '/catalog/demo/system/caseworks');
+  expect(screen.getByText('Strategy goal')).toBeInTheDocument();
+  expect(screen.getByText('Enabler')).toBeInTheDocument();
+  expect(screen.getByText('records')).toBeInTheDocument();
+  expect(screen.getByText('Demonstration data')).toBeInTheDocument();
+});
+
+it('does not mark what is real', async () => {
+  show('default');
+  expect(await screen.findByText('Caseworks RMS')).toBeInTheDocument();
+  expect(screen.queryByText('Demonstration data')).not.toBeInTheDocument();
+});

@@ -1,0 +1,73 @@
+import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { HighlightedSearchResultText } from '@backstage/plugin-search-react';
+import type {
+  ResultHighlight,
+  SearchDocument,
+} from '@backstage/plugin-search-common';
+import { Link } from '@backstage/ui';
+import { DemonstrationMark } from '../components';
+import { kindInWords } from '../entity/header';
+import { capitalise, closedValue } from '../words';
+import { isDemonstrationNamespace } from './isDemonstrationNamespace';
+import styles from './SearchResultItem.module.css';
+
+/** What the index holds of an entity, beside its title and text. */
+interface EntityDocument extends SearchDocument {
+  kind?: string;
+  namespace?: string;
+  type?: string;
+  componentType?: string;
+}
+
+/** Properties of {@link SearchResultItem}. */
+export interface SearchResultItemProps {
+  result?: SearchDocument;
+  highlight?: ResultHighlight;
+}
+
+/** A hit of the search: what it is, and whether it is fictional. */
+export function SearchResultItem({ result, highlight }: SearchResultItemProps) {
+  const config = useApi(configApiRef);
+  if (!result) {
+    return null;
+  }
+  const { kind, type, namespace, title, text, location }: EntityDocument =
+    result;
+  return (
+    <li className={styles.item}>
+      <Link href={location}>
+        <Highlighted
+          text={title}
+          part={highlight?.fields.title}
+          of={highlight}
+        />
+      </Link>
+      <p className={styles.line}>
+        {kind && <span>{kindInWords(kind)}</span>}
+        {type && <span>{capitalise(closedValue(type))}</span>}
+        {isDemonstrationNamespace(config, namespace) && <DemonstrationMark />}
+      </p>
+      <p className={styles.text}>
+        <Highlighted text={text} part={highlight?.fields.text} of={highlight} />
+      </p>
+    </li>
+  );
+}
+
+interface HighlightedProps {
+  text: string;
+  part?: string;
+  of?: ResultHighlight;
+}
+
+function Highlighted({ text, part, of }: HighlightedProps) {
+  return part && of ? (
+    <HighlightedSearchResultText
+      text={part}
+      preTag={of.preTag}
+      postTag={of.postTag}
+    />
+  ) : (
+    <>{text}</>
+  );
+}

@@ -194,7 +194,7 @@ describe.each(databases.eachSupportedId())(
         files: 2,
         entities: 3,
         filesWithErrors: 0,
-        errors: [{ severity: 'warning', rule: 'unknown-reference' }],
+        errors: [{ severity: 'warning', rule: 'dangling-reference' }],
       });
 
       // Edit

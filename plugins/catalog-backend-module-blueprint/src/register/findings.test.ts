@@ -46,7 +46,7 @@ describe('findings', () => {
         severity: 'error',
         rule: 'duplicate-entity',
         message: expect.stringMatching(
-          /defined in a\.yaml of the registry demo, line \d+, which counts/,
+          /already: a\.yaml, line \d+, of the registry demo\. Only that one counts/,
         ),
       },
     ]);
@@ -67,7 +67,7 @@ describe('findings', () => {
         entity: 'System rms',
         field: 'spec.product',
         severity: 'warning',
-        rule: 'unknown-reference',
+        rule: 'dangling-reference',
         message: expect.any(String),
         found: '"product:demo/caseworks"',
       },
@@ -93,7 +93,7 @@ describe('findings', () => {
       ),
     });
     expect(problems).toMatchObject([
-      { field: 'spec.system', rule: 'unknown-reference' },
+      { field: 'spec.system', rule: 'dangling-reference' },
     ]);
     expect(JSON.stringify(problems)).not.toMatch(/canary/);
   });
@@ -109,7 +109,11 @@ describe('findings', () => {
         ),
       }),
     ).resolves.toMatchObject([
-      { field: 'spec.owner', rule: 'owner-is-force', severity: 'error' },
+      {
+        field: 'spec.owner',
+        rule: 'restricted-owner-is-force',
+        severity: 'error',
+      },
     ]);
   });
 });

@@ -52,8 +52,8 @@ function* duplicatesOf(
         severity: 'error',
         rule: 'duplicate-entity',
         message:
-          `The same kind and name is defined in ${holder.path} of the registry ${holder.registry}, line ${other?.line}, which counts. ` +
-          'This document is left out: remove it or give it another name.',
+          `The register has this already: ${holder.path}, line ${other?.line}, of the registry ${holder.registry}. ` +
+          'Only that one counts: remove this one or give it another name.',
       },
     };
   }
@@ -83,8 +83,8 @@ function* referenceFindings(
       problem: withoutRestrictedValues({
         ...problem,
         severity: 'warning',
-        rule: 'unknown-reference',
-        message: 'The reference points at nothing that is in any registry.',
+        rule: 'dangling-reference',
+        message: `The register has no ${nameOf(kind)} of this name.`,
       }),
     };
     return;
@@ -100,10 +100,10 @@ function* referenceFindings(
       problem: withoutRestrictedValues({
         ...problem,
         severity: 'error',
-        rule: 'owner-is-force',
+        rule: 'restricted-owner-is-force',
         message:
-          'A restricted document belongs to a force, because the roles in that force decide who may read it.',
-        allowed: 'a Group of type police-force',
+          'The owner is not a police force, and the roles in a force decide who may read this document.',
+        allowed: 'a group of type police-force',
       }),
     };
   }
@@ -114,15 +114,17 @@ function placeOf(
   { ref, line, document }: EntityRecord,
 ): Pick<RegisterFileError, 'file' | 'line' | 'document' | 'entity'> {
   const name = ref.slice(ref.indexOf('/') + 1);
-  const kind = Object.keys(kinds).find(
-    each => each.toLowerCase() === kindOf(ref),
-  );
   return {
     file: record.path,
     line,
     document,
-    entity: `${kind} ${name}`,
+    entity: `${nameOf(kindOf(ref))} ${name}`,
   };
+}
+
+/** Name of a kind as it is written in YAML. */
+function nameOf(kind: string): string {
+  return Object.keys(kinds).find(each => each.toLowerCase() === kind) ?? kind;
 }
 
 function kindOf(ref: string): string {

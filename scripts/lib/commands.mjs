@@ -13,6 +13,7 @@ import { ensureWebApp } from './webApp.mjs';
 function program(summary, ...command) {
   return {
     summary,
+    ownsOutput: true,
     async run(workspace, args) {
       await workspace.prepare();
       return await workspace.processes.attend([...command, ...args], {
@@ -25,7 +26,9 @@ function program(summary, ...command) {
 
 /**
  * What these scripts can do, by the name it has in package.json. Each `run`
- * gets the workspace and further arguments and gives the exit code.
+ * gets the workspace and further arguments and gives the exit code. Where the
+ * output belongs to the program (`ownsOutput`), nothing else may be printed
+ * there: it may be read by another program.
  */
 export const commands = {
   start: {

@@ -82,14 +82,16 @@ function toFailure(error) {
  * @param {string[]} args - name of a command and its arguments
  */
 export async function main([name, ...args]) {
-  const reporter = new Reporter(process.stdout);
+  const command = Object.hasOwn(commands, name ?? '')
+    ? commands[name]
+    : undefined;
+  const reporter = new Reporter(
+    command?.ownsOutput ? process.stderr : process.stdout,
+  );
   const processes = new Processes();
   heedSignals(processes);
   stopWithParents(processes);
   try {
-    const command = Object.hasOwn(commands, name ?? '')
-      ? commands[name]
-      : undefined;
     if (!command) {
       throw new Failure(
         name ? `There is no command "${name}".` : 'Which command?',

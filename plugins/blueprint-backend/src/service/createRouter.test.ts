@@ -1,0 +1,493 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import {
+  mockCredentials,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import {
+  AuthorizeResult,
+  isResourcePermission,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import {
+  FORCE_IN_RULE,
+  RESOURCE_TYPE_BLUEPRINT_SYSTEM,
+} from '@policing/plugin-blueprint-common';
+import express from 'express';
+import request from 'supertest';
+import { readCatalog } from '../__fixtures__/readCatalog';
+import { AccessResolver } from '../permissions/Access';
+import { forceIn } from '../permissions/systemResource';
+import { spec } from '../schema/openapi';
+import { Scorer } from '../scoring/Scorer';
+import { DatabaseResultsStore } from '../store/DatabaseResultsStore';
+import { createRouter } from './createRouter';
+
+jest.setTimeout(120_000);
+
+/** A word that stands only in restricted documents of Eastvale. */
+const canary = 'canary';
+
+const rms = '/systems/demo/eastvale-caseworks-rms';
+
+/** What callers may do: yes, no, or for some forces. */
+type Grants = Record<string, boolean | string[]>;
+
+const everybody = { 'blueprint.facts.read': true };
+const anyRole = {
+  ...everybody,
+  'blueprint.conformance.read': true,
+  'blueprint.register-health.read': true,
+};
+
+const callers: Record<string, Grants> = {
+  stranger: {},
+  officer: everybody,
+  eastvaleArchitect: {
+    ...anyRole,
+    'blueprint.assessment.read': ['demo.eastvale'],
+  },
+  eastvaleCto: {
+    ...anyRole,
+    'blueprint.assessment.read': ['demo.eastvale'],
+    'blueprint.legacy.read': ['demo.eastvale'],
+    'blueprint.risk.read': ['demo.eastvale'],
+  },
+  northmoorCto: {
+    ...anyRole,
+    'blueprint.assessment.read': ['demo.northmoor'],
+    'blueprint.legacy.read': ['demo.northmoor'],
+    'blueprint.risk.read': ['demo.northmoor'],
+  },
+  nationalArchitect: {
+    ...anyRole,
+    'blueprint.national-counts.read': true,
+    'blueprint.assessment.read': true,
+  },
+  nationalRiskOwner: {
+    ...anyRole,
+    'blueprint.national-counts.read': true,
+    'blueprint.assessment.read': true,
+    'blueprint.legacy.read': true,
+    'blueprint.risk.read': true,
+  },
+};
+
+function permissionsOf(grants: () => Grants): PermissionsService {
+  const decide = (permission: { name: string }): PolicyDecision => {
+    const grant = grants()[permission.name] ?? false;
+    if (typeof grant === 'boolean') {
+      return { result: grant ? AuthorizeResult.ALLOW : AuthorizeResult.DENY };
+    }
+    return {
+      result: AuthorizeResult.CONDITIONAL,
+      pluginId: 'blueprint',
+      resourceType: RESOURCE_TYPE_BLUEPRINT_SYSTEM,
+      conditions: {
+        rule: FORCE_IN_RULE,
+        resourceType: RESOURCE_TYPE_BLUEPRINT_SYSTEM,
+        params: { forces: grant },
+      },
+    };
+  };
+  return mockServices.permissions.mock({
+    authorize: async requests =>
+      requests.map(({ permission }) => {
+        expect(isResourcePermission(permission)).toBe(false);
+        return decide(permission) as never;
+      }),
+    authorizeConditional: async requests =>
+      requests.map(({ permission }) => decide(permission)),
+  });
+}
+
+/** Puts the canary into everything restricted about one system of Eastvale. */
+function withCanaries(entities: Entity[]): Entity[] {
+  const about = 'system:demo/eastvale-caseworks-rms';
+  return entities.map(entity => {
+    const spec: any = structuredClone(entity.spec);
+    switch (entity.kind) {
+      case 'SystemAssessment':
+        if (spec.system === about) {
+          spec.accountability.decisionForum = `${canary} forum`;
+          spec.blockers = [
+            { kind: 'skills', description: `${canary} blocker` },
+          ];
+          spec.legacy.assessor = `${canary} assessor`;
+        }
+        break;
+      case 'RiskAssessment':
+        if (spec.system === about) {
+          spec.title = `${canary} risk`;
+        }
+        break;
+      case 'Dispensation':
+        if (spec.systems.includes(about)) {
+          spec.reason = `${canary} reason`;
+        }
+        break;
+      default:
+    }
+    return { ...entity, spec };
+  });
+}
+
+describe('createRouter', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+  const auditor = mockServices.auditor.mock();
+  const success = jest.fn(async () => {});
+  const fail = jest.fn(async () => {});
+  let caller = 'nationalRiskOwner';
+  let app: express.Express;
+
+  beforeAll(async () => {
+    const knex = await databases.init('SQLITE_3');
+    const store = await DatabaseResultsStore.create({
+      database: mockServices.database({ knex, migrations: { skip: false } }),
+      holder: 'test',
+    });
+    const logger = mockServices.logger.mock();
+    const scorer = new Scorer({
+      store,
+      logger,
+      clock: {
+        now: () => '2026-11-21T09:00:00.000Z',
+        today: () => '2026-11-21',
+      },
+      registries: ['blueprint', 'public', 'demo'],
+      onScored: async () => {},
+    });
+    const original = readCatalog('blueprint', 'public', 'demo');
+    scorer.change({ upserted: original, removed: [] });
+    await scorer.holdLease();
+    await scorer.settled();
+    scorer.change({ upserted: withCanaries(original), removed: [] });
+    await scorer.settled();
+
+    app = express();
+    app.use(
+      createRouter({
+        auditor,
+        httpAuth: mockServices.httpAuth({
+          defaultCredentials: mockCredentials.none(),
+        }),
+        access: new AccessResolver({
+          permissions: permissionsOf(() => callers[caller]),
+          store,
+          transform: createConditionTransformer({
+            getRuleByName: () => forceIn,
+          } as never),
+        }),
+        store,
+        registries: [
+          { name: 'blueprint', title: 'Blueprint', demonstration: false },
+          { name: 'public', title: 'Public register', demonstration: false },
+          { name: 'demo', title: 'Demonstration', demonstration: true },
+        ],
+        validateResponses: true,
+      }),
+    );
+    app.use(
+      MiddlewareFactory.create({
+        logger,
+        config: mockServices.rootConfig(),
+      }).error(),
+    );
+  });
+
+  beforeEach(() => {
+    caller = 'nationalRiskOwner';
+    jest.clearAllMocks();
+    auditor.createEvent.mockResolvedValue({ success, fail });
+  });
+
+  const get = (path: string) =>
+    request(app).get(path).set('authorization', mockCredentials.user.header());
+
+  /** The body of a good answer. */
+  const read = async (path: string): Promise<any> => {
+    const response = await get(path);
+    expect([path, response.status, response.body.error]).toEqual([
+      path,
+      200,
+      undefined,
+    ]);
+    return response.body;
+  };
+
+  const everyAnswer = [
+    '/summary?registry=demo',
+    '/summary',
+    '/heatmap?registry=demo',
+    '/heatmap?registry=demo&rows=regions&columns=principles&measure=coverage',
+    '/heatmap?registry=demo&rows=capabilities&columns=capabilities&measure=systems',
+    '/heatmap?rows=forces&columns=ambitions&measure=assured-conformance',
+    '/systems?registry=demo&limit=200',
+    '/systems?registry=demo&limit=200&q=caseworks&sort=-priority',
+    '/systems?registry=demo&sort=-legacy&limit=200',
+    '/systems?registry=demo&check=has-decision-forum&outcome=pass&limit=200',
+    '/systems/facets?registry=demo',
+    rms,
+    `${rms}/history`,
+    '/principles?registry=demo',
+    '/principles/default/nptc-13?registry=demo',
+    '/forces/demo/eastvale',
+    '/registries',
+    '/health',
+  ];
+
+  describe.each(Object.keys(callers))('for %s', name => {
+    it.each(everyAnswer)(
+      'keeps to its contract and to what may be read: %s',
+      async path => {
+        caller = name;
+        const response = await get(path);
+        expect([200, 403]).toContain(response.status);
+        if (name === 'stranger') {
+          expect(response.status).toBe(403);
+        }
+        if (!['eastvaleCto', 'nationalRiskOwner'].includes(name)) {
+          expect(response.text).not.toMatch(/canary (assessor|risk)/);
+        }
+        if (['stranger', 'officer', 'northmoorCto'].includes(name)) {
+          expect(response.text).not.toContain(canary);
+        }
+      },
+    );
+  });
+
+  it('answers everything for who may read everything', async () => {
+    for (const path of everyAnswer) {
+      await read(path);
+    }
+    const { text } = await get(rms);
+    for (const word of ['forum', 'blocker', 'assessor', 'risk', 'reason']) {
+      expect(text).toContain(`${canary} ${word}`);
+    }
+  });
+
+  it('documents every route, and every route it documents is there', async () => {
+    const paths = Object.keys(spec.paths);
+    for (const path of paths) {
+      const { status } = await get(
+        path.replace('{namespace}', 'demo').replace('{name}', 'no-such-thing'),
+      );
+      expect([path, [200, 404].includes(status)]).toEqual([path, true]);
+    }
+    const { body } = await get('/openapi.json');
+    expect(Object.keys(body.paths)).toEqual(paths);
+  });
+
+  it('answers nobody who is not signed in', async () => {
+    const { status } = await request(app)
+      .get('/summary')
+      .set('authorization', mockCredentials.none.header());
+    expect(status).toBe(401);
+  });
+
+  it.each([
+    ['/systems?force=eastvale', /force/],
+    ['/systems?limit=0', /limit/],
+    ['/systems?limit=many', /limit/],
+    ['/systems?level=best', /level.*aligned, partly-aligned/],
+    ['/systems?sort=weight', /sort/],
+    ['/systems?cursor=x', /cursor/],
+    ['/systems?outcome=fail', /outcome/],
+    ['/systems?registry=private', /registry.*blueprint, public, demo/],
+    ['/systems?nonsense=1', /nonsense/],
+    ['/heatmap?rows=colours', /rows/],
+    ['/heatmap?measure=average', /measure/],
+    [`${rms}/history?limit=1000`, /limit/],
+    [`${rms}?date=2026-01-01`, /date/],
+  ])('says which parameter is wrong: %s', async (path, message) => {
+    const { status, body } = await get(path);
+    expect([status, body.error.name]).toEqual([400, 'InputError']);
+    expect(body.error.message).toMatch(message);
+  });
+
+  it.each([
+    '/systems/demo/nothing',
+    '/systems/demo/nothing/history',
+    '/principles/default/nothing',
+    '/forces/demo/nothing',
+    '/forces/demo/eastvale-crime-and-justice',
+  ])('says when there is no such thing: %s', async path => {
+    const { status, body } = await get(path);
+    expect([status, body.error.name]).toEqual([404, 'NotFoundError']);
+  });
+
+  it('starts with the public register', async () => {
+    const { registry, position } = await read('/summary');
+    expect(registry).toBe('public');
+    expect(position.conformance.systems).toBeGreaterThan(80);
+  });
+
+  it('names what it withholds', async () => {
+    const withheld = async (name: string) => {
+      caller = name;
+      return (await read(rms)).withheld;
+    };
+    expect(await withheld('officer')).toEqual([
+      'conformance',
+      'checks',
+      'legacy',
+      'risk',
+    ]);
+    expect(await withheld('northmoorCto')).toEqual([
+      'checks',
+      'legacy',
+      'risk',
+    ]);
+    expect(await withheld('eastvaleArchitect')).toEqual(['legacy', 'risk']);
+    expect(await withheld('eastvaleCto')).toEqual([]);
+    expect(await withheld('nationalArchitect')).toEqual(['legacy', 'risk']);
+    expect(await withheld('nationalRiskOwner')).toEqual([]);
+  });
+
+  it('shows figures in lists for the own force only', async () => {
+    caller = 'eastvaleCto';
+    const { items } = await read('/systems?registry=demo&limit=200');
+    for (const item of items) {
+      const { ref } = item.force ?? {};
+      if (ref && ref !== 'group:demo/eastvale') {
+        expect(item.legacy && item.cloud && item.ref).toBeUndefined();
+      }
+    }
+    const own = items.filter((item: any) => item.legacy);
+    expect(own.length).toBeGreaterThan(30);
+    expect(own.every((item: any) => item.risk)).toBe(true);
+  });
+
+  it('does not let filters, sorting or counts tell what may not be read', async () => {
+    caller = 'northmoorCto';
+    const foreign = async (query: string) =>
+      (
+        await read(
+          `/systems?registry=demo&force=group:demo/tarnwick&limit=200&${query}`,
+        )
+      ).items.map(({ name }: { name: string }) => name);
+    const byTitle = await foreign('sort=title');
+    expect(byTitle.length).toBeGreaterThan(20);
+    expect(await foreign('legacy=red&legacy=not-assessed')).toEqual([]);
+    expect(await foreign('criticality=mission-critical')).toEqual([]);
+    expect(
+      await foreign(
+        'principle=principle:default/nptc-13&outcome=fail&sort=title',
+      ),
+    ).toEqual([]);
+    const byRef = [...byTitle].sort();
+    expect(await foreign('sort=legacy')).toEqual(byRef);
+    expect(await foreign('sort=risk')).toEqual(byRef);
+    expect(await foreign('sort=criticality')).toEqual(byRef);
+  });
+
+  it('refuses figures of conformance to who has no role', async () => {
+    caller = 'officer';
+    for (const path of [
+      '/systems?sort=-level',
+      '/systems?level=diverging',
+      '/systems?principle=principle:default/nptc-13',
+      '/heatmap',
+      `${rms}/history`,
+      '/health',
+    ]) {
+      const { status, body } = await get(path);
+      expect([path, status, body.error.name]).toEqual([
+        path,
+        403,
+        'NotAllowedError',
+      ]);
+    }
+    const { text } = await get('/systems?registry=demo&limit=200');
+    expect(text).not.toMatch(/conformance|legacy|risk|criticality/);
+  });
+
+  it('gives counts of legacy and risk over several forces to national architects', async () => {
+    caller = 'nationalArchitect';
+    const { position, forces } = await read('/summary?registry=demo');
+    expect(position.legacy.assessed).toBeGreaterThan(0);
+    expect(position.risk.open).toBeGreaterThan(0);
+    expect(forces.some((force: any) => force.legacy ?? force.risk)).toBe(false);
+    caller = 'eastvaleCto';
+    const own = await read('/summary?registry=demo');
+    expect(own.position.legacy).toBeUndefined();
+    expect(own.forces.filter((force: any) => force.legacy).length).toBe(1);
+  });
+
+  it('tells others of a change by its figures only', async () => {
+    const latest = async (name: string) => {
+      caller = name;
+      const { items } = await read(`${rms}/history`);
+      return items.map(({ change }: any) => change?.facts.length);
+    };
+    expect(await latest('eastvaleArchitect')).toEqual([2, undefined]);
+    // No figure changed, so others have nothing to see but the first scoring.
+    expect(await latest('northmoorCto')).toEqual([undefined]);
+    caller = 'eastvaleCto';
+    const { items } = await read(`${rms}/history?limit=1`);
+    expect(items[0].legacyHighest).toBeGreaterThan(0);
+    caller = 'eastvaleArchitect';
+    const { items: without } = await read(`${rms}/history?limit=1`);
+    expect(without[0].legacyHighest).toBeUndefined();
+  });
+
+  it('pages through every system once', async () => {
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const body = await read(
+        `/systems?registry=demo&limit=50&sort=-assured-conformance${cursor}`,
+      );
+      seen.push(...body.items.map(({ ref }: { ref: string }) => ref));
+      cursor = body.pageInfo.nextCursor
+        ? `&cursor=${body.pageInfo.nextCursor}`
+        : '';
+    } while (cursor);
+    const { totalItems } = await read('/systems?registry=demo&limit=1');
+    expect(seen).toHaveLength(totalItems);
+    expect(new Set(seen).size).toBe(totalItems);
+  });
+
+  it('lists what a cell of the heat map counts', async () => {
+    const { items, columnHeadings } = await read(
+      '/heatmap?registry=demo&columns=principles&measure=systems',
+    );
+    const eastvale = items.find(
+      ({ ref }: any) => ref === 'group:demo/eastvale',
+    );
+    expect(eastvale.cells).toHaveLength(columnHeadings.length);
+    const { column, systems } = eastvale.cells[12];
+    const { totalItems } = await read(
+      `/systems?registry=demo&force=group:demo/eastvale&principle=${column}&lifecycle=live&lifecycle=in-delivery&lifecycle=retiring&lifecycle=proposed&lifecycle=not-known`,
+    );
+    expect(totalItems).toBe(systems);
+  });
+
+  it('notes who read a system, and refusals', async () => {
+    await read(rms);
+    expect(auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({
+        eventId: 'system-read',
+        meta: { namespace: 'demo', name: 'eastvale-caseworks-rms' },
+      }),
+    );
+    expect(success).toHaveBeenCalledTimes(1);
+    caller = 'stranger';
+    await get(rms);
+    expect(fail).toHaveBeenCalledTimes(1);
+  });
+
+  it('saves sending what has not changed', async () => {
+    const { headers } = await get(rms);
+    expect(headers['cache-control']).toBe('private, no-cache');
+    const { status, text } = await get(rms).set('if-none-match', headers.etag);
+    expect([status, text]).toEqual([304, '']);
+    caller = 'officer';
+    expect((await get(rms).set('if-none-match', headers.etag)).status).toBe(
+      200,
+    );
+  });
+});

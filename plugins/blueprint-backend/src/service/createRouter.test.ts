@@ -424,8 +424,10 @@ describe('createRouter', () => {
       return items.map(({ change }: any) => change?.facts.length);
     };
     expect(await latest('eastvaleArchitect')).toEqual([2, undefined]);
-    // No figure changed, so others have nothing to see but the first scoring.
-    expect(await latest('northmoorCto')).toEqual([undefined]);
+    expect(await latest('northmoorCto')).toEqual([0, undefined]);
+    const { change } = (await read(`${rms}/history`)).items[0];
+    expect(change.checks).toEqual([]);
+    expect(change.summary).toBe(change.headline);
     caller = 'eastvaleCto';
     const { items } = await read(`${rms}/history?limit=1`);
     expect(items[0].legacyHighest).toBeGreaterThan(0);

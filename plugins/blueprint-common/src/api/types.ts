@@ -215,7 +215,9 @@ export interface SystemDetailResponse {
   definitionsDigest: string;
   leastCoverage: number;
   why?: string;
-  conformance?: ConformanceResult;
+  /** Figures by principle and goal, and gates, are left out with `checks`. */
+  conformance?: Omit<ConformanceResult, 'byPrinciple' | 'byGoal' | 'cappedBy'> &
+    Partial<Pick<ConformanceResult, 'byPrinciple' | 'byGoal' | 'cappedBy'>>;
   checks?: CheckResult[];
   legacy?: LegacyResult;
   risk?: TechnologyRiskResult;

@@ -18,7 +18,7 @@ export function lowerLevel(a: LevelId, b: LevelId): LevelId {
  * The level that a tally reaches before gates: the first of which both the
  * assured conformance and the coverage are reached.
  *
- * @returns `unassessed` where nothing applies, or less is known than the
+ * @returns `unassessed` where nothing is decided, or less is known than the
  *   scorecard asks for at least
  */
 export function levelOf(
@@ -28,8 +28,9 @@ export function levelOf(
     leastCoverage,
   }: Pick<CompiledScorecard, 'levels' | 'leastCoverage'>,
 ): LevelId {
-  const { coverage, assuredConformance } = tally;
+  const { decidedWeight, coverage, assuredConformance } = tally;
   if (
+    decidedWeight === 0 ||
     coverage === undefined ||
     assuredConformance === undefined ||
     coverage < leastCoverage

@@ -100,4 +100,44 @@ describe('RoleDirectory', () => {
     getEntities.mockRejectedValueOnce(new Error('The catalog is down'));
     await expect(directory.rolesOf(groups)).resolves.toHaveLength(1);
   });
+
+  describe('told by a registry', () => {
+    const ctos = (role?: JsonObject, type?: string) =>
+      group('eastvale-ctos', role, type);
+    const inEastvale = { id: 'force-cto', force: 'group:demo/eastvale' };
+    const groups = ['group:demo/eastvale-ctos'];
+    const news = (upserted: Entity[], removed: string[] = []) =>
+      ({ type: 'entities', registry: 'demo', upserted, removed }) as const;
+
+    it('knows a new group before the catalog has it', async () => {
+      const { directory } = directoryOf();
+      directory.learn(news([ctos(inEastvale)]));
+      await expect(directory.rolesOf(groups)).resolves.toEqual([
+        { role: 'force-cto', force: 'demo.eastvale' },
+      ]);
+    });
+
+    it.each([
+      ['is gone', news([], groups)],
+      ['is no role group any more', news([ctos(inEastvale, 'team')])],
+    ])('takes the role away as soon as the group %s', async (_, event) => {
+      const { directory } = directoryOf(ctos(inEastvale));
+      await expect(directory.rolesOf(groups)).resolves.toHaveLength(1);
+      directory.learn(event);
+      await expect(directory.rolesOf(groups)).resolves.toEqual([]);
+    });
+
+    it('believes the catalog again after a while', async () => {
+      const { directory, clock } = directoryOf(ctos(inEastvale));
+      directory.learn(news([], groups));
+      clock.now += 121_000;
+      await expect(directory.rolesOf(groups)).resolves.toHaveLength(1);
+    });
+
+    it('takes no notice of the state of the registries', async () => {
+      const { directory } = directoryOf();
+      directory.learn({ type: 'status', registries: [] });
+      await expect(directory.rolesOf(groups)).resolves.toEqual([]);
+    });
+  });
 });

@@ -9,6 +9,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   forceKeyOf,
   type GroupEntity,
+  type RegistryChangeEvent,
 } from '@policing/plugin-blueprint-common';
 import { forceRoles, nationalRoles, type HeldRole } from './roles';
 
@@ -18,9 +19,16 @@ const freshFor = 10_000;
 /** The same while there are none, as when the catalog is still being filled. */
 const emptyFor = 1_000;
 
+/** How long the word of a registry stands against the catalog, which follows later. */
+const newsFor = 120_000;
+
 /**
  * Knows which groups of the catalog give which role in which force: the Groups
  * of type `role`. Who belongs to a group is settled when a person signs in.
+ *
+ * What the registries tell of role groups counts at once, because the catalog
+ * takes a while to follow: about a second for a change, longer when it is
+ * filled for the first time.
  */
 export class RoleDirectory {
   readonly #options: {
@@ -30,6 +38,7 @@ export class RoleDirectory {
     now?: () => number;
   };
   #roles = new Map<string, HeldRole>();
+  readonly #news = new Map<string, { role?: HeldRole; until: number }>();
   #readAt = -Infinity;
   #reading?: Promise<void>;
 
@@ -59,8 +68,39 @@ export class RoleDirectory {
       await this.#reading;
     }
     return groups.flatMap(
-      group => this.#roles.get(group.toLocaleLowerCase('en-US')) ?? [],
+      group => this.#roleOf(group.toLocaleLowerCase('en-US')) ?? [],
     );
+  }
+
+  /**
+   * Takes in what a registry tells.
+   *
+   * @param event - what the registry provider published
+   */
+  learn(event: RegistryChangeEvent): void {
+    if (event.type !== 'entities') {
+      return;
+    }
+    const until = this.#now() + newsFor;
+    for (const ref of event.removed.filter(each => each.startsWith('group:'))) {
+      this.#news.set(ref, { until });
+    }
+    for (const entity of event.upserted) {
+      if (entity.kind === 'Group') {
+        const role = heldRole(entity);
+        this.#news.set(stringifyEntityRef(entity), {
+          until,
+          ...(role && { role }),
+        });
+      }
+    }
+  }
+
+  #roleOf(group: string): HeldRole | undefined {
+    const news = this.#news.get(group);
+    return news && news.until > this.#now()
+      ? news.role
+      : this.#roles.get(group);
   }
 
   async #read(): Promise<void> {
@@ -69,7 +109,13 @@ export class RoleDirectory {
       const { items } = await catalog.getEntities(
         {
           filter: { kind: 'Group', 'spec.type': 'role' },
-          fields: ['kind', 'metadata.name', 'metadata.namespace', 'spec.role'],
+          fields: [
+            'kind',
+            'metadata.name',
+            'metadata.namespace',
+            'spec.type',
+            'spec.role',
+          ],
         },
         { credentials: await auth.getOwnServiceCredentials() },
       );
@@ -80,6 +126,11 @@ export class RoleDirectory {
         }),
       );
       this.#readAt = this.#now();
+      for (const [group, { until }] of this.#news) {
+        if (until <= this.#now()) {
+          this.#news.delete(group);
+        }
+      }
     } catch (error) {
       // Whoever had a role keeps it until the catalog answers again.
       logger.warn(
@@ -97,8 +148,8 @@ export class RoleDirectory {
 
 /** The role that a group gives; none where it is a force's role without a force, or the reverse. */
 function heldRole(group: Entity): HeldRole | undefined {
-  const { role } = (group.spec ?? {}) as Partial<GroupEntity['spec']>;
-  if (!role) {
+  const { type, role } = (group.spec ?? {}) as Partial<GroupEntity['spec']>;
+  if (type !== 'role' || !role) {
     return undefined;
   }
   const { id, force } = role;

@@ -3,7 +3,12 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import {
+  REGISTRY_TOPIC,
+  type RegistryChangeEvent,
+} from '@policing/plugin-blueprint-common';
 import { PolicingPolicy } from './PolicingPolicy';
 import { RoleDirectory } from './RoleDirectory';
 
@@ -19,12 +24,19 @@ export const permissionModulePolicing = createBackendModule({
       deps: {
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        events: eventsServiceRef,
         logger: coreServices.logger,
         policy: policyExtensionPoint,
         userInfo: coreServices.userInfo,
       },
-      async init({ auth, catalog, logger, policy, userInfo }) {
+      async init({ auth, catalog, events, logger, policy, userInfo }) {
         const directory = new RoleDirectory({ auth, catalog, logger });
+        await events.subscribe({
+          id: 'policing-policy-roles',
+          topics: [REGISTRY_TOPIC],
+          onEvent: async ({ eventPayload }) =>
+            directory.learn(eventPayload as RegistryChangeEvent),
+        });
         policy.setPolicy(new PolicingPolicy({ userInfo, directory }));
       },
     });

@@ -9,7 +9,7 @@ import {
   readJestCounts,
   readNodeTestCounts,
 } from './testCounts.mjs';
-import { ensureWebApp } from './webApp.mjs';
+import { buildWebApp } from './webApp.mjs';
 
 const SHOWN_LINES = 120;
 
@@ -84,9 +84,9 @@ const steps = [
   },
   {
     name: 'build',
-    title: 'Web app',
+    title: 'Build of the web app',
     async run({ workspace }) {
-      await ensureWebApp(workspace);
+      await buildWebApp(workspace);
       return { code: 0, output: '' };
     },
   },

@@ -42,12 +42,14 @@ export function webAppFolders(root) {
 const isTest = file => /\.test\.tsx?$/.test(file);
 
 /**
- * Builds the web app when what it is built from has changed.
+ * Builds the web app if what it is built from has changed.
  *
  * @param {import('./workspace.mjs').Workspace} workspace
+ * @param {(build: () => Promise<void>) => Promise<void>} [aroundBuild] - called
+ *   with the work when there is some, to show that it goes on
  */
-export async function ensureWebApp(workspace) {
-  const { root, cache, reporter, processes, environment } = workspace;
+export async function buildWebApp(workspace, aroundBuild = build => build()) {
+  const { root, cache, processes, environment } = workspace;
   const stamp = new Stamp(cache, 'web-app');
   const state = fingerprint(
     root,
@@ -59,7 +61,7 @@ export async function ensureWebApp(workspace) {
     return;
   }
 
-  await reporter.step('Building the web app', async () => {
+  await aroundBuild(async () => {
     stamp.clear();
     await processes.run(['backstage-cli', 'package', 'build'], {
       cwd: path.join(root, APP),
@@ -69,4 +71,15 @@ export async function ensureWebApp(workspace) {
     });
     stamp.set(state);
   });
+}
+
+/**
+ * Builds the web app if need be, as a step of its own.
+ *
+ * @param {import('./workspace.mjs').Workspace} workspace
+ */
+export async function ensureWebApp(workspace) {
+  await buildWebApp(workspace, build =>
+    workspace.reporter.step('Building the web app', build),
+  );
 }

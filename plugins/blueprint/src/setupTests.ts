@@ -6,3 +6,6 @@ global.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 };
+
+// What one test chose is not remembered in the next.
+afterEach(() => sessionStorage.clear());

@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { SummaryResponse } from '@policing/plugin-blueprint-common';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { type AddressChange, type Address, useAddress } from '../../address';
 import { blueprintApiRef, type ServerData, useLiveData } from '../../api';
 import { ScopeBar } from '../../components';
@@ -17,18 +17,36 @@ export interface Scope {
   bar: ReactNode;
 }
 
+/** Where the chosen register is kept for the next page, until the tab is closed. */
+const REMEMBERED = 'blueprint.register';
+
 /**
  * Reads the scope from the address and the register's summary from the server.
+ * Tabs and the navigation lead to addresses without a register; there the one
+ * chosen last stands, and is written into the address.
  *
  * @param forgotten - parameters that mean nothing in another register
  */
 export function useScope(forgotten: readonly string[] = []): Scope {
   const api = useApi(blueprintApiRef);
   const address = useAddress();
-  const registry = address.get('registry');
+  const named = address.get('registry');
+  const registry = named ?? sessionStorage.getItem(REMEMBERED) ?? undefined;
   const summary = useLiveData(`summary ${registry ?? ''}`, signal =>
     api.summary({ registry }, signal),
   );
+
+  const { change: changeAddress } = address;
+  const answered = summary.data?.registry;
+  useEffect(() => {
+    if (summary.error) {
+      sessionStorage.removeItem(REMEMBERED);
+    } else if (!named && registry) {
+      changeAddress({ registry }, true);
+    } else if (named && named === answered) {
+      sessionStorage.setItem(REMEMBERED, named);
+    }
+  }, [named, registry, answered, summary.error, changeAddress]);
 
   const changeRegistry = (name: string) => {
     const change: AddressChange = { registry: name };

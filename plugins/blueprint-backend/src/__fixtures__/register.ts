@@ -159,7 +159,12 @@ export function group(
   return entity(
     'Group',
     `demo/${name}`,
-    { type, children: [], ...more },
+    {
+      type,
+      children: [],
+      ...(type === 'police-force' && { force: { kind: 'territorial' } }),
+      ...more,
+    },
     title,
   );
 }

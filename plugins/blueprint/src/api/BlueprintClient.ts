@@ -84,19 +84,19 @@ export class BlueprintClient implements BlueprintApi {
   ): Promise<any> {
     const baseUrl = await this.discoveryApi.getBaseUrl('blueprint');
     const url = `${baseUrl}${path}${queryString(query)}`;
-    const kept = this.kept.get(url);
-    const response = await this.fetchApi.fetch(url, {
-      signal,
-      headers: kept ? { 'If-None-Match': kept.etag } : {},
-    });
-    if (response.status === 304 && kept) {
-      return kept.body;
-    }
+    const response = await this.fetchApi.fetch(url, { signal });
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
+    // The browser asks the server whether its copy still holds; its tag tells
+    // whether it did.
+    const etag = response.headers.get('ETag');
     const body = await response.json();
-    this.keep(url, response.headers.get('ETag'), body);
+    const kept = this.kept.get(url);
+    if (kept && kept.etag === etag) {
+      return kept.body;
+    }
+    this.keep(url, etag, body);
     return body;
   }
 

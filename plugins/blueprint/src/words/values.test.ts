@@ -14,6 +14,7 @@ it.each([
   [null, 'not known'],
   [[], 'none'],
   [['web', 'mobile'], 'web, mobile'],
+  [[{ api: 'a' }, { api: 'b' }], '2 entries'],
   [{ collection: true, erasure: false }, 'collection yes, erasure no'],
 ])('reads %j as “%s”', (value, words) => {
   expect(valueInWords(value)).toBe(words);

@@ -1,4 +1,4 @@
-import { formatCount, formatDate, NOT_KNOWN } from './dates';
+import { formatCount, formatDate, NOT_KNOWN, plural } from './dates';
 import { closedValue, fieldName } from './names';
 
 const DATE = /^\d{4}-\d{2}(-\d{2})?$/;
@@ -33,12 +33,21 @@ function textInWords(value: string): string {
   return CLOSED_VALUE.test(value) ? closedValue(value) : value;
 }
 
+function listInWords(values: unknown[]): string {
+  if (values.length === 0) {
+    return 'none';
+  }
+  return values.some(value => typeof value === 'object')
+    ? plural(values.length, 'entry', 'entries')
+    : values.map(valueInWords).join(', ');
+}
+
 function objectInWords(value: object | null): string {
   if (value === null) {
     return NOT_KNOWN;
   }
   if (Array.isArray(value)) {
-    return value.length === 0 ? 'none' : value.map(valueInWords).join(', ');
+    return listInWords(value);
   }
   return Object.entries(value)
     .map(([key, part]) => `${fieldName(key)} ${valueInWords(part)}`)

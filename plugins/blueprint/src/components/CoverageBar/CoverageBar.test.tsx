@@ -22,7 +22,7 @@ it('hatches what is not known, in its share', () => {
   );
   expect(
     screen.getByRole('img').querySelector('[data-look="hatched"]'),
-  ).toHaveAttribute('width', '75');
+  ).toHaveAttribute('width', '75%');
 });
 
 it('says so when nothing applies', () => {

@@ -84,3 +84,11 @@ it('gives the limits of a count, and the systems behind it', async () => {
     '/catalog/demo/system/caseworks',
   );
 });
+
+it('leads to what a fact refers to', async () => {
+  show({ label: 'replaced systems', value: ['system:demo/old-records'] });
+  expect(await screen.findByRole('link')).toHaveAttribute(
+    'href',
+    '/catalog/demo/system/old-records',
+  );
+});

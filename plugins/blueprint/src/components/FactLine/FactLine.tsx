@@ -16,6 +16,9 @@ const origins: Record<FactReading['origin'], string> = {
   graph: 'worked out from other systems',
 };
 
+/** A reference to one entity, complete: `system:demo/caseworks`. */
+const REFERENCE = /^[a-z]+:[a-z0-9-]+\/[A-Za-z0-9._-]+$/;
+
 /** Properties of {@link FactLine}. */
 export interface FactLineProps {
   fact: FactReading;
@@ -27,7 +30,9 @@ export function FactLine({ fact }: FactLineProps) {
     <div className={styles.line} data-state={fact.state}>
       <dt className={styles.name}>{capitalise(fact.label)}</dt>
       <dd className={styles.value}>
-        <strong>{valueOf(fact)}</strong>
+        <strong>
+          <Value fact={fact} />
+        </strong>
         <span className={styles.remarks}>{remarksOn(fact).join(' · ')}</span>
         {fact.systems?.map(ref => (
           <EntityRefLink key={ref} entityRef={ref} />
@@ -38,13 +43,33 @@ export function FactLine({ fact }: FactLineProps) {
   );
 }
 
-function valueOf({ state, value, bounds }: FactReading): string {
+function Value({ fact: { state, value, bounds } }: FactLineProps) {
   if (bounds) {
-    return bounds.highest === undefined
-      ? `at least ${bounds.lowest}`
-      : `between ${bounds.lowest} and ${bounds.highest}`;
+    return bounds.highest === undefined ? (
+      <>at least {bounds.lowest}</>
+    ) : (
+      <>
+        between {bounds.lowest} and {bounds.highest}
+      </>
+    );
   }
-  return state === 'missing' ? NOT_KNOWN : valueInWords(value);
+  if (state === 'missing') {
+    return <>{NOT_KNOWN}</>;
+  }
+  const references = [value].flat().filter(isReference);
+  return references.length > 0 ? (
+    <>
+      {references.map(ref => (
+        <EntityRefLink key={ref} entityRef={ref} />
+      ))}
+    </>
+  ) : (
+    <>{valueInWords(value)}</>
+  );
+}
+
+function isReference(value: unknown): value is string {
+  return typeof value === 'string' && REFERENCE.test(value);
 }
 
 function Source({ source }: { source?: string }) {

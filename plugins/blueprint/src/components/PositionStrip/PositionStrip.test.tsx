@@ -34,3 +34,30 @@ it('says that there are no systems', () => {
   );
   expect(screen.getByText('no systems')).toBeVisible();
 });
+
+it('never takes what nobody assessed for good news', () => {
+  render(
+    <PositionStrip
+      position={{
+        ...position,
+        legacy: {
+          red: 0,
+          mayBeRed: 0,
+          legacy: 0,
+          assessed: 0,
+          notAssessed: 107,
+        },
+        risk: {
+          open: 0,
+          beyondAppetite: 0,
+          reviewOverdue: 0,
+          withoutOwner: 0,
+          acceptanceExpired: 0,
+        },
+      }}
+    />,
+  );
+  expect(screen.getByText('not assessed')).toBeVisible();
+  expect(screen.getByText('no open risk is recorded')).toBeVisible();
+  expect(screen.queryByText(/0 red/)).not.toBeInTheDocument();
+});

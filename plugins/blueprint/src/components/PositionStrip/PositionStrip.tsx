@@ -138,6 +138,16 @@ function Cloud({ counts, target }: CloudProps) {
 }
 
 function Legacy({ counts }: { counts: LegacyCounts }) {
+  if (counts.assessed === 0) {
+    return (
+      <>
+        <p className={styles.main}>not assessed</p>
+        <p className={styles.second}>
+          {plural(counts.notAssessed, 'system')} without a self-assessment
+        </p>
+      </>
+    );
+  }
   return (
     <>
       <p className={styles.main}>
@@ -154,6 +164,16 @@ function Legacy({ counts }: { counts: LegacyCounts }) {
 }
 
 function Risk({ counts }: { counts: RiskCounts }) {
+  if (counts.open === 0) {
+    return (
+      <>
+        <p className={styles.main}>no open risk is recorded</p>
+        <p className={styles.second}>
+          That nothing is recorded does not mean that there is none.
+        </p>
+      </>
+    );
+  }
   return (
     <>
       <p className={styles.main}>

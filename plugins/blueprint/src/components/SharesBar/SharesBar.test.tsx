@@ -15,7 +15,7 @@ it('draws each part in its share and hatches what is not known', () => {
     name: 'a half passes, a half is not known',
   });
   const [passes, notKnown] = [...bar.querySelectorAll('[data-look]')];
-  expect(passes).toHaveAttribute('width', '50');
-  expect(notKnown).toHaveAttribute('x', '50');
+  expect(passes).toHaveAttribute('width', '50%');
+  expect(notKnown).toHaveAttribute('x', '50%');
   expect(notKnown.getAttribute('fill')).toMatch(/^url\(#/);
 });

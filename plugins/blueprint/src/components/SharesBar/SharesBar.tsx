@@ -23,22 +23,16 @@ export function SharesBar({ shares, label, target }: SharesBarProps) {
   const hatching = useId();
   let end = 0;
   return (
-    <svg
-      className={styles.bar}
-      viewBox="0 0 100 8"
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={label}
-    >
+    <svg className={styles.bar} role="img" aria-label={label}>
       <defs>
         <pattern
           id={hatching}
-          width="2"
-          height="8"
+          width="6"
+          height="6"
           patternUnits="userSpaceOnUse"
-          patternTransform="skewX(-45)"
+          patternTransform="rotate(45)"
         >
-          <rect width="0.8" height="8" className={styles.hatch} />
+          <rect width="2" height="6" className={styles.hatch} />
         </pattern>
       </defs>
       {shares.map(({ share, look }) => {
@@ -47,9 +41,9 @@ export function SharesBar({ shares, label, target }: SharesBarProps) {
         return (
           <rect
             key={look}
-            x={start * 100}
-            width={share * 100}
-            height="8"
+            x={`${start * 100}%`}
+            width={`${share * 100}%`}
+            height="100%"
             className={styles[look]}
             fill={look === 'hatched' ? `url(#${hatching})` : undefined}
             data-look={look}
@@ -58,9 +52,9 @@ export function SharesBar({ shares, label, target }: SharesBarProps) {
       })}
       {target !== undefined && (
         <rect
-          x={target * 100}
-          width="0.8"
-          height="8"
+          x={`${target * 100}%`}
+          width="2"
+          height="100%"
           className={styles.target}
         />
       )}

@@ -64,3 +64,9 @@ it('asks the server for another order by its own keys', async () => {
     direction: 'ascending',
   });
 });
+
+it('marks what is fictional where it stands among what is real', async () => {
+  show({ systems: [caseworks] });
+  await rowOf(/Caseworks RMS/);
+  expect(screen.queryByText('Demonstration data')).not.toBeInTheDocument();
+});

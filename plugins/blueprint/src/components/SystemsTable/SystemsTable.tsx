@@ -82,9 +82,12 @@ function isOpen(column: SystemsTableColumn, systems: SystemSummary[]): boolean {
 
 function allColumns({
   leastCoverage,
+  systems,
 }: SystemsTableProps): (RegisterColumn<SystemSummary> & {
   id: SystemsTableColumn;
 })[] {
+  // Where all is fictional, the page says so once.
+  const mixed = systems.some(({ demonstration }) => !demonstration);
   return [
     {
       id: 'title',
@@ -93,10 +96,10 @@ function allColumns({
       cell: system => (
         <>
           <EntityLink entity={system} tab={BLUEPRINT_TAB} />
-          {system.product && (
+          {system.product && system.product.title !== system.title && (
             <span className={styles.second}>{system.product.title}</span>
           )}
-          {system.demonstration && (
+          {mixed && system.demonstration && (
             <span className={styles.second}>
               <DemonstrationMark />
             </span>

@@ -5,13 +5,17 @@ import {
   AccordionTrigger,
 } from '@backstage/ui';
 import type { ReactNode } from 'react';
-import { capitalise, fieldName } from '../../words';
+import { type RegisterColumn, RegisterTable } from '../../components';
+import { capitalise, fieldName, NOT_KNOWN } from '../../words';
 import styles from './Facts.module.css';
 import { FieldValue } from './FieldValue';
 import { type FieldSchema, formOf } from './schema';
 
 /** Most records that stand open; more of them are folded. */
 const OPEN_RECORDS = 4;
+
+/** Most fields of records that stand in a table. */
+const TABLE_FIELDS = 5;
 
 /** Properties of {@link Facts}. */
 export interface FactsProps {
@@ -69,6 +73,10 @@ export function Facts({ fields, values }: FactsProps) {
   );
 }
 
+function isScalar(schema: FieldSchema): boolean {
+  return schema.type !== 'object' && schema.type !== 'array';
+}
+
 function isSingle(schema: FieldSchema): boolean {
   const form = formOf(schema);
   return form !== 'section' && form !== 'records';
@@ -102,6 +110,9 @@ function Records({ schema, records }: RecordsProps) {
   if (records.length === 0) {
     return <p className={styles.missing}>None.</p>;
   }
+  if (fields.length <= TABLE_FIELDS && fields.every(([, f]) => isScalar(f))) {
+    return <RecordsTable fields={fields} records={records} />;
+  }
   if (records.length <= OPEN_RECORDS) {
     return (
       <>
@@ -124,6 +135,37 @@ function Records({ schema, records }: RecordsProps) {
         </Accordion>
       ))}
     </AccordionGroup>
+  );
+}
+
+interface RecordsTableProps {
+  fields: [string, FieldSchema][];
+  records: Record<string, unknown>[];
+}
+
+function RecordsTable({ fields, records }: RecordsTableProps) {
+  const numbered = records.map((record, index) => ({ record, id: `${index}` }));
+  const columns = fields.map(
+    ([name, schema], index): RegisterColumn<(typeof numbered)[number]> => ({
+      id: name,
+      title: capitalise(fieldName(name)),
+      rowHeader: index === 0,
+      cell: ({ record }) =>
+        record[name] === undefined ? (
+          NOT_KNOWN
+        ) : (
+          <FieldValue schema={schema} value={record[name]} />
+        ),
+    }),
+  );
+  return (
+    <RegisterTable
+      label="Entries"
+      columns={columns}
+      items={numbered}
+      idOf={({ id }) => id}
+      empty="None."
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { showPage } from '../../__testUtils__';
 import { FactsCard } from './FactsCard';
@@ -71,6 +71,19 @@ it('shows what the facts rest on', async () => {
     screen.getByText(/Jun 2025, low confidence\. A copy of a copy\./),
   ).toBeInTheDocument();
   expect(screen.getByText(/Contract register, 2024/)).toBeInTheDocument();
+});
+
+it('puts small records in a table', async () => {
+  show('API', {
+    type: 'rest',
+    codeTables: [
+      { name: 'Offence codes', reviewedOn: '2025-02-01' },
+      { name: 'Outcome codes' },
+    ],
+  });
+  const row = within(await screen.findByRole('row', { name: 'Offence codes' }));
+  expect(row.getByText('1 Feb 2025')).toBeInTheDocument();
+  expect(row.getAllByText('not known')).toHaveLength(2);
 });
 
 it('folds many records', async () => {

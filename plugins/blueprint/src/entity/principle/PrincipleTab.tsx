@@ -18,6 +18,9 @@ import styles from './PrincipleTab.module.css';
 import { PrincipleText } from './PrincipleText';
 import { AllSystems } from './AllSystems';
 
+/** Number of systems that each list shows; a link leads to all. */
+const LISTED = 10;
+
 /** Tab of a principle: what it asks for, who keeps it and who does not. */
 export function PrincipleTab() {
   const api = useApi(blueprintApiRef);
@@ -110,7 +113,7 @@ function Systems(props: SystemsProps) {
     <Panel title={title} level={4}>
       <SystemsTable
         label={title}
-        systems={entries.map(({ system }) => system)}
+        systems={entries.slice(0, LISTED).map(({ system }) => system)}
         leastCoverage={leastCoverage}
         without={['category', 'legacy', 'risk', 'cloud']}
         further={

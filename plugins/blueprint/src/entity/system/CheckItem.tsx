@@ -38,7 +38,9 @@ export function CheckItem({ check, labels }: CheckItemProps) {
         <Text as="h5" variant="body-medium" weight="bold">
           {check.title}
         </Text>
-        <VerdictChip outcome={outcome} />
+        <span className={styles.aside}>
+          {check.severity} severity <VerdictChip outcome={outcome} />
+        </span>
       </div>
       <p className={styles.why}>{check.why}</p>
       {dispensations.map(note => (
@@ -53,8 +55,10 @@ export function CheckItem({ check, labels }: CheckItemProps) {
       )}
       {needsWork && <DoNextLine what={check.remediation} />}
       <Accordion className={styles.rule}>
-        <AccordionTrigger level={6} title="The rule" />
-        <AccordionPanel>
+        <AccordionTrigger level={6} className={styles.trigger}>
+          The rule behind it
+        </AccordionTrigger>
+        <AccordionPanel className={styles.panel}>
           {others.length > 0 && (
             <dl className={styles.facts}>
               {others.map(fact => (
@@ -71,9 +75,7 @@ export function CheckItem({ check, labels }: CheckItemProps) {
                 <code>{check.appliesTo}</code>
               </Term>
             )}
-            <Term name="Weight and severity">
-              {check.weight}, {check.severity}
-            </Term>
+            <Term name="Weight">{check.weight}</Term>
             {check.gate && (
               <Term name="While it is not passed">
                 the level is at most {levels[check.gate].title.toLowerCase()}

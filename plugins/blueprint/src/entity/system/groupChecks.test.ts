@@ -53,18 +53,22 @@ describe('groupChecks', () => {
     ).toEqual(['Failing', 'Not known', 'Dispensed', 'Passing']);
   });
 
-  it('puts a check under each of its principles, and names what it cannot title', () => {
+  it('puts a check once, under the first of its principles', () => {
     const both = {
       ...failingCheck,
       principles: ['principle:a', 'principle:b'],
     };
-    expect(
-      groupChecks([both], 'all', 'principle', { 'principle:a': 'First' }).map(
-        ({ title }) => title,
-      ),
-    ).toEqual(['First', 'principle:b']);
-    expect(
-      groupChecks([{ ...failingCheck, goals: [] }], 'all', 'goal', {})[0].title,
-    ).toBe('Without one');
+    const groups = groupChecks([both], 'all', 'principle', {
+      'principle:a': 'First',
+      'principle:b': 'Second',
+    });
+    expect(groups.map(({ title }) => title)).toEqual(['First']);
+  });
+
+  it('names what it cannot title', () => {
+    const titleOf = (goals: string[]) =>
+      groupChecks([{ ...failingCheck, goals }], 'all', 'goal', {})[0].title;
+    expect(titleOf(['strategygoal:a'])).toBe('strategygoal:a');
+    expect(titleOf([])).toBe('Without one');
   });
 });

@@ -49,8 +49,8 @@ export function shownOutcome(
 
 /**
  * The checks of the shown outcomes in groups by title, in each group what needs
- * work and weighs most first. A check that speaks for two principles stands
- * under both.
+ * work and weighs most first. A check stands once, under the first of the
+ * principles or goals it speaks for.
  *
  * @param labels - titles of principles and goals by reference
  */
@@ -63,11 +63,11 @@ export function groupChecks(
   const groups = new Map<string, CheckGroup>();
   for (const check of checks) {
     if (shown === 'all' || check.outcome === shown) {
-      for (const { id, title } of keysOf(check, grouping, labels)) {
-        const group = groups.get(id) ?? { id, title, checks: [] };
-        group.checks.push(check);
-        groups.set(id, group);
-      }
+      const id = keyOf(check, grouping);
+      const title = titleOf(id, grouping, labels);
+      const group = groups.get(id) ?? { id, title, checks: [] };
+      group.checks.push(check);
+      groups.set(id, group);
     }
   }
   const ordered = [...groups.values()].map(group => ({
@@ -81,18 +81,26 @@ export function groupChecks(
       );
 }
 
-function keysOf(
-  check: CheckResult,
+function keyOf(check: CheckResult, grouping: Grouping): string {
+  switch (grouping) {
+    case 'outcome':
+      return check.outcome;
+    case 'goal':
+      return check.goals[0] ?? '';
+    default:
+      return check.principles[0] ?? '';
+  }
+}
+
+function titleOf(
+  key: string,
   grouping: Grouping,
   labels: Record<string, string>,
-): { id: string; title: string }[] {
+): string {
   if (grouping === 'outcome') {
-    return [{ id: check.outcome, title: outcomes[check.outcome].title }];
+    return outcomes[key as Outcome].title;
   }
-  const refs = grouping === 'principle' ? check.principles : check.goals;
-  return refs.length > 0
-    ? refs.map(ref => ({ id: ref, title: labels[ref] ?? ref }))
-    : [{ id: 'none', title: 'Without one' }];
+  return labels[key] ?? (key || 'Without one');
 }
 
 function byNeed(a: CheckResult, b: CheckResult): number {

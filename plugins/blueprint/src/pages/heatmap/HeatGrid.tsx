@@ -134,7 +134,9 @@ export function HeatGrid(props: HeatGridProps) {
           }
         }}
       >
-        {textOf(cell, heatmap.measure, heatmap.leastCoverage)}
+        <span aria-hidden="true">
+          {textOf(cell, heatmap.measure, heatmap.leastCoverage)}
+        </span>
       </td>
     );
   };

@@ -40,7 +40,7 @@ export function RankedSystems({ heatmap, place, onClear }: RankedSystemsProps) {
 
   return (
     <Panel
-      title={`Which systems stand behind ${nameOf(heatmap, place)}?`}
+      title={titleOf(heatmap, place)}
       actions={
         place && (
           <Button size="small" variant="secondary" onPress={onClear}>
@@ -73,14 +73,15 @@ export function RankedSystems({ heatmap, place, onClear }: RankedSystemsProps) {
   );
 }
 
-function nameOf(heatmap: HeatmapResponse, place: HeatmapPlace | undefined) {
-  const row = heatmap.items.find(({ ref }) => ref === place?.row);
-  const column = heatmap.columnHeadings.find(
-    ({ ref }) => ref === place?.column,
-  );
-  const names = [row?.title ?? heatmap.nation.title];
-  if (column) {
-    names.push(column.title);
+function titleOf(heatmap: HeatmapResponse, place: HeatmapPlace | undefined) {
+  if (!place) {
+    return 'Which systems are furthest from the Blueprint?';
   }
-  return names.join(', ');
+  const { items, nation, columnHeadings } = heatmap;
+  const row = items.find(({ ref }) => ref === place.row) ?? nation;
+  const column = columnHeadings.find(({ ref }) => ref === place.column);
+  return `Which systems stand behind ${[row, column]
+    .map(each => each?.title)
+    .filter(Boolean)
+    .join(', ')}?`;
 }

@@ -2,6 +2,7 @@ import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Container, Link, Text } from '@backstage/ui';
 import {
   Answer,
+  EntityRefLink,
   Panel,
   PositionStrip,
   useDocumentTitle,
@@ -58,8 +59,9 @@ export function HomePage() {
                     cloudTarget={summary.definitions.cloudTarget}
                   />
                   <p className={styles.note}>
-                    Measured by {summary.definitions.scorecard}, version{' '}
-                    {summary.definitions.version}:{' '}
+                    Measured by{' '}
+                    <EntityRefLink entityRef={summary.definitions.scorecard} />,
+                    version {summary.definitions.version}:{' '}
                     {plural(summary.definitions.checks, 'check')}.{' '}
                     <Link href={healthPath}>Register health</Link>:{' '}
                     {broken > 0

@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { blueprintApiRef, useLiveData } from '../../api';
 import { Answer, PageFrame } from '../../components';
+import styles from './RegisterHealth.module.css';
 import { RegistryPanel } from './RegistryPanel';
 import { ScoringPanel } from './ScoringPanel';
 
@@ -15,12 +16,12 @@ export function RegisterHealthPage() {
     >
       <Answer of={health} what="the health of the registers" height={320}>
         {({ registries, scoring }) => (
-          <>
+          <div className={styles.registries}>
             {registries.map(registry => (
               <RegistryPanel key={registry.name} registry={registry} />
             ))}
             <ScoringPanel scoring={scoring} />
-          </>
+          </div>
         )}
       </Answer>
     </PageFrame>

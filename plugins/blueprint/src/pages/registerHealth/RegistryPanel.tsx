@@ -12,6 +12,7 @@ export interface RegistryPanelProps {
 /** One register: where it is read from, what it holds, and what is wrong in it. */
 export function RegistryPanel({ registry }: RegistryPanelProps) {
   const { filesWithErrors, errors } = registry;
+  const warnings = errors.filter(({ severity }) => severity === 'warning');
   return (
     <Panel
       title={registry.title}
@@ -26,6 +27,7 @@ export function RegistryPanel({ registry }: RegistryPanelProps) {
           {filesWithErrors > 0
             ? `${plural(filesWithErrors, 'file')} with errors`
             : 'Every file can be read'}
+          {warnings.length > 0 && `, ${plural(warnings.length, 'warning')}`}
         </strong>
       </p>
       <dl className={styles.facts}>
@@ -45,7 +47,10 @@ export function RegistryPanel({ registry }: RegistryPanelProps) {
         </dd>
       </dl>
       {errors.length > 0 && (
-        <FileErrors label={`Errors in ${registry.title}`} errors={errors} />
+        <FileErrors
+          label={`Errors and warnings in ${registry.title}`}
+          errors={errors}
+        />
       )}
       {registry.errorsLeftOut !== undefined && registry.errorsLeftOut > 0 && (
         <p>

@@ -12,6 +12,13 @@ export class Failure extends Error {
   }
 }
 
+/** Somebody told this run to stop. */
+export class Interruption extends Failure {
+  constructor() {
+    super('Stopped.', { exitCode: 130 });
+  }
+}
+
 const knownCauses = [
   {
     sign: /ENOSPC|EDQUOT|no space left on device/i,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Failure, adviceFor } from './failure.mjs';
+import { Failure, Interruption, adviceFor } from './failure.mjs';
 
 /** How long a process may take to stop before it is killed. */
 const GRACE_MS = 15_000;
@@ -37,7 +37,7 @@ export class Processes {
    */
   start([program, ...args], { cwd, env, stdio }) {
     if (this.#interruptedBy) {
-      throw this.#interruption();
+      throw new Interruption();
     }
     // A process that talks to the terminal must stay in the terminal's group.
     const ownGroup = stdio !== 'inherit';
@@ -88,7 +88,7 @@ export class Processes {
     const code = await ended;
     await new Promise(resolve => file.end(resolve));
     if (this.#interruptedBy) {
-      throw this.#interruption();
+      throw new Interruption();
     }
     return { code, output };
   }
@@ -149,9 +149,5 @@ export class Processes {
   /** Whether this run has been told to stop. */
   get interrupted() {
     return Boolean(this.#interruptedBy);
-  }
-
-  #interruption() {
-    return new Failure('Stopped.', { exitCode: 130 });
   }
 }

@@ -1,3 +1,5 @@
+import { Interruption } from './failure.mjs';
+
 const SIGN_OF_LIFE_MS = 15_000;
 
 /** @param {number} milliseconds */
@@ -56,7 +58,8 @@ export class Reporter {
       );
       return result;
     } catch (error) {
-      this.#finish(title, `failed after ${time()}`);
+      const ending = error instanceof Interruption ? 'stopped' : 'failed';
+      this.#finish(title, `${ending} after ${time()}`);
       throw error;
     } finally {
       clearInterval(heartbeat);

@@ -45,23 +45,17 @@ for (const [name, address] of Object.entries(pages)) {
   walk(
     `${name}: no complaint, accessible, fits a narrow screen`,
     async ({ product, page, complaints }) => {
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.setViewportSize(WIDE);
-      await openPage(page, product.url, address);
-      await checkAccessibility(page, 'wide and light');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize(WIDE);
+        await openPage(page, product.url, address);
+        await checkAccessibility(page, `wide and ${colorScheme}`);
 
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await settle(page);
-      await checkAccessibility(page, 'wide and dark');
-
-      await page.setViewportSize(NARROW);
-      await settle(page);
-      await checkWidth(page);
-      await checkAccessibility(page, 'narrow and dark');
-
-      await page.emulateMedia({ colorScheme: 'light' });
-      await settle(page);
-      await checkAccessibility(page, 'narrow and light');
+        await page.setViewportSize(NARROW);
+        await settle(page);
+        await checkWidth(page);
+        await checkAccessibility(page, `narrow and ${colorScheme}`);
+      }
       complaints.check();
     },
   );

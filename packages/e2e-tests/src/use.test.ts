@@ -43,12 +43,12 @@ walk(
     await openPage(page, product.url, '/blueprint/heat-map?registry=demo');
     await page.getByRole('gridcell').first().waitFor();
     await tabTo(page, '[role="gridcell"]');
-    assert.match(await focusedName(page), /^All forces, /);
+    assert.match(await focusedName(page), /^Nation, /);
 
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowRight');
     const name = await focusedName(page);
-    assert.doesNotMatch(name, /^All forces, /);
+    assert.doesNotMatch(name, /^Nation, /);
     await page.locator('p').filter({ hasText: name }).waitFor();
     assert.notEqual(await outlineOf(page), 'none');
 

@@ -25,7 +25,7 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-const READY_WITHIN_MS = 120_000;
+const READY_WITHIN_MS = 180_000;
 const STOP_WITHIN_MS = 15_000;
 
 async function freePort(): Promise<number> {

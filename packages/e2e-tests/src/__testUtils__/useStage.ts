@@ -39,10 +39,9 @@ export function useStage(options: StartOptions = {}): Stage {
   let context: BrowserContext;
 
   before(async () => {
-    [product, browser] = await Promise.all([
-      startProduct(options),
-      launchBrowser(),
-    ]);
+    // The browser first: without one there is nothing to wait for.
+    browser = await launchBrowser();
+    product = await startProduct(options);
     context = await browser.newContext({
       viewport: WIDE,
       colorScheme: 'light',

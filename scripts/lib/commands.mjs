@@ -109,6 +109,15 @@ export const commands = {
     ...['yarn', 'workspace', '@policing/plugin-blueprint-common'],
     ...['run', 'bench:engine'],
   ),
+  'bench:load': program(
+    'measure how a large registry gets into the catalogue',
+    ...[
+      'yarn',
+      'workspace',
+      '@policing/plugin-catalog-backend-module-blueprint',
+    ],
+    ...['run', 'bench:load'],
+  ),
   landscape: program(
     'write the public register from the landscape',
     'node',

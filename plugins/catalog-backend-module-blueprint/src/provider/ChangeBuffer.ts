@@ -31,8 +31,11 @@ export class ChangeBuffer {
     );
   }
 
+  /** Entities to send: people and organisations first, because who may see the rest hangs on them. */
   get upserted(): { registry: string; ref: string; entity: Entity }[] {
-    return [...this.#upserted.values()];
+    const rank = ({ entity: { kind } }: { entity: Entity }) =>
+      Number(kind !== 'Group' && kind !== 'User');
+    return [...this.#upserted.values()].sort((a, b) => rank(a) - rank(b));
   }
 
   get removed(): EntityOfRegistry[] {

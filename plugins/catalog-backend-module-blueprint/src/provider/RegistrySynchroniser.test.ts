@@ -91,17 +91,17 @@ describe('RegistrySynchroniser', () => {
     expect(setup.published).toEqual([
       {
         type: 'entities',
-        registry: 'blueprint',
-        upserted: [setup.catalog.entities.get('capability:default/custody')],
-        removed: [],
-      },
-      {
-        type: 'entities',
         registry: 'demo',
         upserted: [
           setup.catalog.entities.get('group:demo/eastvale'),
           setup.catalog.entities.get('system:demo/rms'),
         ],
+        removed: [],
+      },
+      {
+        type: 'entities',
+        registry: 'blueprint',
+        upserted: [setup.catalog.entities.get('capability:default/custody')],
         removed: [],
       },
     ]);

@@ -11,6 +11,7 @@ import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import blueprintPlugin, {
+  catalogueGraphModule,
   catalogueModule,
   homeModule,
 } from '@policing/plugin-blueprint';
@@ -35,6 +36,7 @@ export const app = createApp({
     userSettingsStorageModule,
     blueprintPlugin,
     catalogueModule,
+    catalogueGraphModule,
     homeModule,
     navModule,
     signInModule,

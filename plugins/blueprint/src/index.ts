@@ -1,3 +1,3 @@
 export { blueprintPlugin as default } from './plugin';
 export { homeModule } from './homeModule';
-export { catalogueModule } from './catalogue';
+export { catalogueGraphModule, catalogueModule } from './catalogue';

@@ -44,6 +44,9 @@ const kindsOfRegister = [
 
 const kindsWithFacts = kindsOfRegister.filter(kind => kind !== 'user');
 
+// Groups and people have profile cards.
+const kindsWithAbout = kindsWithFacts.filter(kind => kind !== 'group');
+
 const blueprintApi = ApiBlueprint.make({
   params: defineParams =>
     defineParams({
@@ -142,6 +145,15 @@ const factsCard = EntityCardBlueprint.make({
   },
 });
 
+const aboutCard = EntityCardBlueprint.make({
+  name: 'about',
+  params: {
+    type: 'info',
+    filter: { kind: { $in: kindsWithAbout } },
+    loader: () => import('./entity/about').then(m => <m.AboutCard />),
+  },
+});
+
 const relatedSystemsCard = EntityCardBlueprint.make({
   name: 'systems',
   params: {
@@ -194,6 +206,7 @@ export const blueprintPlugin = createFrontendPlugin({
     systemTab,
     forceTab,
     principleTab,
+    aboutCard,
     factsCard,
     relatedSystemsCard,
     entityHeader,

@@ -31,7 +31,11 @@ export function CataloguePage({ filters, pagination }: CataloguePageProps) {
           <CatalogFilterLayout>
             <CatalogFilterLayout.Filters>{filters}</CatalogFilterLayout.Filters>
             <CatalogFilterLayout.Content>
-              <CatalogTable columns={catalogueColumns} actions={[]} />
+              <CatalogTable
+                columns={catalogueColumns}
+                actions={[]}
+                tableOptions={{ tableLayout: 'auto' }}
+              />
             </CatalogFilterLayout.Content>
           </CatalogFilterLayout>
         </Container>

@@ -43,7 +43,6 @@ const fieldColumns: Record<KindName, FieldColumn[]> = {
     { title: 'Product', path: 'product', form: 'entity' },
     lifecycle,
     { title: 'Hosting', path: 'hosting.class' },
-    { title: 'Migration', path: 'cloud.status' },
   ],
   Group: [
     type,
@@ -126,7 +125,10 @@ export const catalogueColumns: CatalogTableColumnsFunc = context => {
   }
   return [
     CatalogTable.columns.createTitleColumn({ hidden: true }),
-    CatalogTable.columns.createNameColumn({ defaultKind: kind }),
+    {
+      ...CatalogTable.columns.createNameColumn({ defaultKind: kind }),
+      width: '30%',
+    },
     ...fieldColumns[kind].map(columnOf),
     registerColumn,
   ];

@@ -1,1 +1,2 @@
 export { catalogueModule } from './catalogueModule';
+export { catalogueGraphModule } from './catalogueGraphModule';

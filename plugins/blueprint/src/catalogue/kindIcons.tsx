@@ -15,11 +15,18 @@ import {
   RiTeamLine,
 } from '@remixicon/react';
 import type { KindName } from '@policing/plugin-blueprint-common';
+import type { SVGProps } from 'react';
 
-type KindIcon = (props: { fontSize?: string }) => JSX.Element;
+// The platform gives the size by name, or by width, height and place within a
+// drawing.
+type KindIcon = (
+  props: { fontSize?: string } & SVGProps<SVGSVGElement>,
+) => JSX.Element;
 
 function sized(Icon: RemixiconComponentType): KindIcon {
-  return ({ fontSize }) => <Icon size={fontSize === 'small' ? 20 : '1em'} />;
+  return ({ fontSize, ref, children, ...place }) => (
+    <Icon size={fontSize === 'small' ? 20 : '1em'} {...place} />
+  );
 }
 
 /** The icon of each kind of the register; people keep the platform's. */

@@ -15,7 +15,7 @@ describe('formatPercent', () => {
 
 describe('formatScore', () => {
   it('rounds only for showing', () => {
-    expect(formatScore(26.666666)).toBe('26.7');
-    expect(formatScore(26.666666, 2)).toBe('26.67');
+    expect(formatScore(26.666666)).toBe('26.67');
+    expect(formatScore(4)).toBe('4.00');
   });
 });

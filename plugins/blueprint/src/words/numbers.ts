@@ -22,10 +22,10 @@ export function wholePercent(ratio: number): number {
 }
 
 /**
- * A legacy score: one decimal in a summary, two where the sum is laid out.
+ * A legacy score with two decimals, as the official method shows it.
  *
  * @param score - unrounded, 0 to 30
  */
-export function formatScore(score: number, decimals: 1 | 2 = 1): string {
-  return score.toFixed(decimals);
+export function formatScore(score: number): string {
+  return score.toFixed(2);
 }

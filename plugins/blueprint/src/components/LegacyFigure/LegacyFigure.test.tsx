@@ -3,7 +3,7 @@ import { LegacyFigure, type LegacyFigures } from './LegacyFigure';
 
 it.each<[string, LegacyFigures]>([
   [
-    '26.7 of 30 · red',
+    '26.67 of 30 · red',
     {
       state: 'scored',
       lowest: 26.666666,
@@ -13,7 +13,7 @@ it.each<[string, LegacyFigures]>([
     },
   ],
   [
-    '6.3–18.1 of 30 · may be red (4 of 13 missing)',
+    '6.30–18.10 of 30 · may be red (4 of 13 missing)',
     {
       state: 'bounded',
       lowest: 6.3,
@@ -23,7 +23,7 @@ it.each<[string, LegacyFigures]>([
     },
   ],
   [
-    '4.0 of 30 · not red',
+    '4.00 of 30 · not red',
     { state: 'scored', lowest: 4, highest: 4, red: 'no' },
   ],
   ['not assessed', { state: 'not-assessed', red: 'not-assessed' }],

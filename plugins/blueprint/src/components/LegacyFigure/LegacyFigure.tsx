@@ -20,8 +20,8 @@ export interface LegacyFigureProps {
 }
 
 /**
- * The legacy score, or its bounds where criteria are missing: `26.7 of 30 ·
- * red`, `6.3–18.1 of 30 · may be red (4 of 13 missing)`.
+ * The legacy score, or its bounds where criteria are missing: `26.67 of 30 ·
+ * red`, `6.30–18.10 of 30 · may be red (4 of 13 missing)`.
  */
 export function LegacyFigure({ legacy }: LegacyFigureProps) {
   return <span>{legacyInWords(legacy)}</span>;

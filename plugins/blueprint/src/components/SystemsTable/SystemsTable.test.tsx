@@ -30,7 +30,7 @@ it('shows the verdicts side by side and leads to the explanation', async () => {
   );
   expect(row.getByText('Partly aligned')).toBeInTheDocument();
   expect(row.getByText(/63 % of what is known · 71 % known/)).toBeVisible();
-  expect(row.getByText('17.4 of 30 · red')).toBeVisible();
+  expect(row.getByText('17.40 of 30 · red')).toBeVisible();
   expect(row.getByText('2 beyond appetite · 1 review overdue')).toBeVisible();
   expect(
     row.getByText('not in cloud · rehost, in progress, due 30 Sep 2026, late'),

@@ -52,8 +52,8 @@ export function Facts({ fields, values }: FactsProps) {
       {grouped.map(([name, schema]) => (
         <Group key={name} name={name} meaning={schema.description}>
           {formOf(schema) === 'section' ? (
-            <Facts
-              fields={Object.entries(schema.properties ?? {})}
+            <Section
+              schema={schema}
               values={values[name] as Record<string, unknown>}
             />
           ) : (
@@ -98,6 +98,22 @@ function Group({ name, meaning, children }: GroupProps) {
       {children}
     </section>
   );
+}
+
+interface SectionProps {
+  schema: FieldSchema;
+  values: Record<string, unknown>;
+}
+
+/** A section whose schema names no fields shows those that it has. */
+function Section({ schema, values }: SectionProps) {
+  const fields = schema.properties
+    ? Object.entries(schema.properties)
+    : Object.keys(values).map((name): [string, FieldSchema] => [
+        name,
+        Array.isArray(values[name]) ? { type: 'array', items: {} } : {},
+      ]);
+  return <Facts fields={fields} values={values} />;
 }
 
 interface RecordsProps {

@@ -1,6 +1,5 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Panel } from '../../components';
-import { placeOf } from '../annotations';
 import { type Evidence, EvidenceList } from './EvidenceList';
 import { Facts } from './Facts';
 import styles from './Facts.module.css';
@@ -15,10 +14,9 @@ export function FactsCard() {
   }
   const spec: Record<string, unknown> = entity.spec ?? {};
   const evidence = spec.evidence as Evidence | undefined;
-  const place = placeOf(entity);
   return (
     <Panel title="What is recorded?">
-      <Facts fields={fieldsOf(kind)} values={spec} />
+      <Facts fields={fieldsOf(kind, spec)} values={spec} />
       {evidence && evidence.length > 0 && (
         <section className={styles.group}>
           <p className={styles.groupTitle}>
@@ -27,7 +25,6 @@ export function FactsCard() {
           <EvidenceList evidence={evidence} />
         </section>
       )}
-      {place && <p className={styles.missing}>Written in {place}.</p>}
     </Panel>
   );
 }

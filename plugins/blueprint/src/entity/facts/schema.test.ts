@@ -1,7 +1,7 @@
-import { kinds, type KindName } from '@policing/plugin-blueprint-common';
+import { kinds } from '@policing/plugin-blueprint-common';
 import { type FieldSchema, fieldsOf, formOf, kindOf } from './schema';
 
-const systemFields = new Map(fieldsOf('System'));
+const systemFields = new Map(fieldsOf('System', {}));
 
 it('knows the kinds of the register in any case', () => {
   expect(kindOf('strategygoal')).toBe('StrategyGoal');
@@ -9,12 +9,13 @@ it('knows the kinds of the register in any case', () => {
   expect(kindOf('Component')).toBeUndefined();
 });
 
-it('shows every kind but people, whose own cards say all', () => {
-  const shown = (Object.keys(kinds) as KindName[]).filter(
-    kind => fieldsOf(kind).length > 0,
-  );
-  expect(shown).toHaveLength(Object.keys(kinds).length - 1);
-  expect(fieldsOf('User')).toEqual([]);
+it('shows nothing of people, whose own cards say all', () => {
+  expect(fieldsOf('User', { jobTitle: 'Analyst' })).toEqual([]);
+});
+
+it('leaves out what the type of a document does not have', () => {
+  const fields = fieldsOf('Group', { force: { kind: 'territorial' } });
+  expect(fields.map(([name]) => name)).toEqual(['force']);
 });
 
 it('leaves out evidence, which has a list of its own', () => {

@@ -26,6 +26,12 @@ const shownElsewhere: Partial<Record<KindName, readonly string[]>> = {
   API: ['definition'],
 };
 
+// Which of these a document has depends on its type, so none is a gap.
+const choices: Partial<Record<KindName, readonly string[]>> = {
+  Group: ['force', 'role', 'collaboration'],
+  RiskFramework: ['legacy', 'technologyRisk'],
+};
+
 /** The kind of the register with a name, which the catalogue may write in any case. */
 export function kindOf(name: string): KindName | undefined {
   return (Object.keys(kinds) as KindName[]).find(
@@ -33,12 +39,24 @@ export function kindOf(name: string): KindName | undefined {
   );
 }
 
-/** The fields of a kind that its card shows, in the order of the schema. */
-export function fieldsOf(kind: KindName): [string, FieldSchema][] {
+/**
+ * The fields of a kind that its card shows, in the order of the schema.
+ *
+ * @param values - what the document says; fields that its type does not have
+ * are left out
+ */
+export function fieldsOf(
+  kind: KindName,
+  values: Record<string, unknown>,
+): [string, FieldSchema][] {
   const spec: FieldSchema = kinds[kind].spec;
   const hidden = shownElsewhere[kind] ?? [];
+  const chosen = choices[kind] ?? [];
   return Object.entries(spec.properties ?? {}).filter(
-    ([name]) => name !== 'evidence' && !hidden.includes(name),
+    ([name]) =>
+      name !== 'evidence' &&
+      !hidden.includes(name) &&
+      !(chosen.includes(name) && values[name] === undefined),
   );
 }
 

@@ -41,7 +41,6 @@ it('shows the position and what comes first', async () => {
   expect(
     first.getByText('It diverges and support ends in June 2027.'),
   ).toBeVisible();
-  expect(screen.getAllByText('Demonstration data').length).toBeGreaterThan(0);
 });
 
 it('compares with the region and the nation, with coverage', async () => {

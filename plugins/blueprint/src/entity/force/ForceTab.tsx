@@ -4,13 +4,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { Link, Text } from '@backstage/ui';
 import { addressOf } from '../../address';
 import { blueprintApiRef, useLiveData } from '../../api';
-import {
-  Answer,
-  DemonstrationMark,
-  Panel,
-  PositionStrip,
-  SystemsTable,
-} from '../../components';
+import { Answer, Panel, PositionStrip, SystemsTable } from '../../components';
 import { systemsRouteRef } from '../../routes';
 import { plural } from '../../words';
 import { useEntityName } from '../useEntityName';
@@ -50,11 +44,6 @@ export function ForceTab() {
       <Answer of={force} what={title} height={320}>
         {answer => (
           <div className={styles.page}>
-            {answer.force.demonstration && (
-              <div>
-                <DemonstrationMark />
-              </div>
-            )}
             <Panel title="Position" level={4}>
               <PositionStrip
                 position={answer.position}

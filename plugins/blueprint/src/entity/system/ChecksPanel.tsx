@@ -38,6 +38,7 @@ export function ChecksPanel(props: ChecksPanelProps) {
       title="Which checks decide it?"
       actions={
         <Select
+          className={styles.grouping}
           aria-label="Group by"
           size="small"
           options={Object.entries(groupings).map(([value, title]) => ({

@@ -84,6 +84,6 @@ function rangeOf(lowest: number | undefined, highest: number | undefined) {
     return NOT_KNOWN;
   }
   return lowest === highest
-    ? formatScore(lowest, 2)
-    : `between ${formatScore(lowest, 2)} and ${formatScore(highest, 2)}`;
+    ? formatScore(lowest)
+    : `between ${formatScore(lowest)} and ${formatScore(highest)}`;
 }

@@ -58,7 +58,7 @@ it('sets the verdicts side by side', async () => {
   ).toBeInTheDocument();
 
   const legacy = await panel('Legacy');
-  expect(legacy.getByText('26.7 of 30 · red')).toBeInTheDocument();
+  expect(legacy.getByText('26.67 of 30 · red')).toBeInTheDocument();
   expect(
     legacy.getByText('Plan to mend it by 30 Jun 2027, not funded.'),
   ).toBeInTheDocument();

@@ -3,13 +3,7 @@ import { Text } from '@backstage/ui';
 import type { SystemDetailResponse } from '@policing/plugin-blueprint-common';
 import { useAddress } from '../../address';
 import { blueprintApiRef, useLiveData } from '../../api';
-import {
-  Answer,
-  DemonstrationMark,
-  EntityLink,
-  WhyLine,
-  Withheld,
-} from '../../components';
+import { Answer, EntityLink, WhyLine, Withheld } from '../../components';
 import { closedValue, formatDateTime } from '../../words';
 import { useEntityName } from '../useEntityName';
 import { ChecksPanel } from './ChecksPanel';
@@ -88,7 +82,6 @@ function SystemLine({ detail }: { detail: SystemDetailResponse }) {
   const [, version] = scorecard.split('@');
   return (
     <p className={styles.line}>
-      {system.demonstration && <DemonstrationMark />}
       <EntityLink entity={system.force ?? system.owner} />
       {words.map(word => (
         <span key={word}>{word}</span>

@@ -1,6 +1,7 @@
 import type {
   CheckResult,
   HistoryResponse,
+  LegacyResult,
   SystemDetailResponse,
 } from '@policing/plugin-blueprint-common';
 import type { ReactNode } from 'react';
@@ -102,6 +103,13 @@ function titlesOf(ids: string[], checks: CheckResult[]): string {
     .join('; ');
 }
 
+const countsAsLegacy: Record<LegacyResult['legacy'], string> = {
+  yes: 'It counts as legacy.',
+  no: 'It does not count as legacy.',
+  maybe: 'It may count as legacy.',
+  'not-assessed': 'Whether it counts as legacy is not known.',
+};
+
 function Legacy({ legacy }: Pick<SystemDetailResponse, 'legacy'>) {
   if (!legacy) {
     return <NotShown />;
@@ -111,9 +119,16 @@ function Legacy({ legacy }: Pick<SystemDetailResponse, 'legacy'>) {
       <Main>
         <LegacyFigure legacy={legacy} />
       </Main>
-      <Second>{legacy.why}</Second>
-      {legacy.state !== 'not-assessed' && (
-        <Second>{remediationInWords(legacy)}</Second>
+      {legacy.state === 'not-assessed' ? (
+        <Second>{legacy.why}</Second>
+      ) : (
+        <>
+          <Second>
+            {countsAsLegacy[legacy.legacy]} Scored{' '}
+            {formatDate(legacy.assessedOn)}.
+          </Second>
+          <Second>{remediationInWords(legacy)}</Second>
+        </>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import type { SpecOf } from '../../schema';
 import { FactLayout } from '../facts/FactLayout';
 import { FactTable } from '../facts/FactTable';
-import type { GraphFacts } from '../facts/graphFacts';
+import type { GraphFactName } from '../facts/graphFacts';
 import { Bounds, UNKNOWN } from '../values';
 import { compileExpression } from './compileExpression';
 import { createEnvironment } from './environment';
@@ -15,7 +15,7 @@ const constants = {
 };
 const environment = createEnvironment(constants);
 
-const graph: GraphFacts = {
+const graph: Record<GraphFactName, unknown> = {
   sameCapabilityInForce: UNKNOWN,
   sameProductElsewhere: true,
   sharedInstance: false,
@@ -66,7 +66,7 @@ function compile(text: string, maxAgeDays?: number) {
   });
   const table = new FactTable().fill(
     layout,
-    { system, assessment, graph },
+    { system, assessment, graphFact: name => graph[name] },
     '2026-11-21',
   );
   return { expression, table };

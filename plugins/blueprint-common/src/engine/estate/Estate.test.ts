@@ -9,6 +9,7 @@ import {
   systemRef,
   TODAY,
 } from '../__fixtures__/register';
+import { graphFactNames, type GraphFactName } from '../facts/graphFacts';
 import { Bounds, UNKNOWN } from '../values';
 import { Estate } from './Estate';
 
@@ -38,8 +39,14 @@ const knownSystem = (name: string, spec = {}) =>
 const keepsNoCopy = (name: string) =>
   assessment(name, { information: { record: 'none' } });
 
+function graphFactsOf(estate: Estate, ref: string) {
+  return Object.fromEntries(
+    graphFactNames.map(name => [name, estate.graphFact(ref, name, TODAY)]),
+  ) as Record<GraphFactName, unknown>;
+}
+
 function factsOf(entities: Entity[], ref = RECORDS) {
-  return Estate.fromEntities([...forces, ...entities]).graphFactsOf(ref, TODAY);
+  return graphFactsOf(Estate.fromEntities([...forces, ...entities]), ref);
 }
 
 describe('graph facts', () => {
@@ -339,7 +346,7 @@ describe('Estate.apply', () => {
       }),
     ]);
     estate.refs().forEach(ref => {
-      estate.graphFactsOf(ref, TODAY);
+      graphFactsOf(estate, ref);
       estate.graphReasonsFor(ref);
     });
     return estate;
@@ -371,7 +378,7 @@ describe('Estate.apply', () => {
     expect(
       estate.apply({ upserted: [knownSystem('twin'), keepsNoCopy('twin')] }),
     ).toEqual([RECORDS, systemRef('twin')]);
-    expect(estate.graphFactsOf(RECORDS, TODAY).sameCapabilityInForce).toBe(
+    expect(estate.graphFact(RECORDS, 'sameCapabilityInForce', TODAY)).toBe(
       true,
     );
     expect(

@@ -8,7 +8,8 @@ import type {
   SystemAssessmentEntity,
   SystemEntity,
 } from '../../schema';
-import type { GraphFacts } from '../facts/graphFacts';
+import type { GraphFactName } from '../facts/graphFacts';
+import type { Count, Truth } from '../values';
 import { EstateGraph, type GraphReasons } from './EstateGraph';
 import type { ForceSet } from './ForceSet';
 import { GraphFactCache } from './GraphFactCache';
@@ -66,6 +67,8 @@ export class Estate {
   private readonly forces = new Map<string, ForceSet>();
   private readonly graph = new EstateGraph();
   private readonly cache = new GraphFactCache(this.graph);
+
+  private readonly interfaceOf = (ref: string) => this.interfaces.get(ref);
 
   private constructor() {}
 
@@ -138,17 +141,21 @@ export class Estate {
    * What the other systems say about one.
    *
    * @param ref - full reference of a system of the estate
+   * @param name - name of the graph fact
    * @param today - day of scoring, ISO 8601
    */
-  graphFactsOf(ref: string, today: string): GraphFacts {
+  graphFact(ref: string, name: GraphFactName, today: string): Truth | Count {
     const system = this.systems.get(ref)!;
-    const interfaceOf = (api: string) => this.interfaces.get(api);
-    return {
-      ...this.cache.factsOf(this.graph.node(ref)!),
-      sharedInstance: sharedInstance(system),
-      describedInterfaces: describedInterfaces(system, interfaceOf),
-      overdueCodeTables: overdueCodeTables(system, interfaceOf, today),
-    };
+    switch (name) {
+      case 'sharedInstance':
+        return sharedInstance(system);
+      case 'describedInterfaces':
+        return describedInterfaces(system, this.interfaceOf);
+      case 'overdueCodeTables':
+        return overdueCodeTables(system, this.interfaceOf, today);
+      default:
+        return this.cache.factsOf(this.graph.node(ref)!)[name];
+    }
   }
 
   /** The systems that make the graph facts of a system what they are. */

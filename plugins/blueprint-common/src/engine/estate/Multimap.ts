@@ -18,6 +18,10 @@ export class Multimap<K, V> {
     }
   }
 
+  has(key: K): boolean {
+    return this.sets.has(key);
+  }
+
   /** The values of a key, in no particular order. */
   get(key: K): Iterable<V> {
     return this.sets.get(key) ?? [];

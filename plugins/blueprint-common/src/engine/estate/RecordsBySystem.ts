@@ -1,11 +1,14 @@
 import { Multimap } from './Multimap';
 
+const NONE: readonly never[] = [];
+
 /**
  * Documents of one kind, found by the entities that they are about.
  */
 export class RecordsBySystem<T> {
   private readonly documents = new Map<string, T>();
   private readonly subjects = new Multimap<string, string>();
+  private readonly sorted = new Map<string, readonly T[]>();
 
   /** @param subjectsOf - full references of what a document is about */
   constructor(
@@ -30,16 +33,28 @@ export class RecordsBySystem<T> {
     } else {
       this.documents.delete(ref);
     }
-    return [...before, ...after];
+    const touched = [...before, ...after];
+    touched.forEach(subject => this.sorted.delete(subject));
+    return touched;
   }
 
-  /** References of the documents about a subject, sorted. */
+  /** References of the documents about a subject, in no particular order. */
   refsAbout(subject: string): string[] {
-    return [...this.subjects.get(subject)].sort();
+    return [...this.subjects.get(subject)];
   }
 
   /** The documents about a subject, by reference. */
-  about(subject: string): T[] {
-    return this.refsAbout(subject).map(ref => this.documents.get(ref)!);
+  about(subject: string): readonly T[] {
+    if (!this.subjects.has(subject)) {
+      return NONE;
+    }
+    let documents = this.sorted.get(subject);
+    if (!documents) {
+      documents = this.refsAbout(subject)
+        .sort()
+        .map(ref => this.documents.get(ref)!);
+      this.sorted.set(subject, documents);
+    }
+    return documents;
   }
 }

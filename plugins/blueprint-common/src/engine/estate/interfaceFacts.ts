@@ -16,6 +16,9 @@ export function describedInterfaces(
   if (!interfaces) {
     return countBetween(0, Infinity);
   }
+  if (interfaces.length === 0) {
+    return 0;
+  }
   const offered = new Set(
     interfaces.filter(({ role }) => role === 'provider').map(({ api }) => api),
   );

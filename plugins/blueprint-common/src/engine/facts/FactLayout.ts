@@ -1,5 +1,5 @@
 import { UNKNOWN } from '../values';
-import { UNKNOWN_CHOICE, type Fact } from './Fact';
+import { UNKNOWN_CHOICE, type Fact, type FactOrigin } from './Fact';
 import { factByPath } from './factCatalogue';
 import { graphFactNames, type GraphFactName } from './graphFacts';
 
@@ -13,6 +13,8 @@ export interface Slot {
   graphName?: GraphFactName;
   /** Whether some expression asks how old the fact is. */
   aged: boolean;
+  /** Reads the fact from the `spec` of its document, see {@link factReader}. */
+  read(spec: object | undefined): unknown;
 }
 
 /**
@@ -20,7 +22,13 @@ export interface Slot {
  * facts of a system are looked up once and not once for each check.
  */
 export class FactLayout {
-  readonly slots: Slot[] = [];
+  /** Slots of facts of the open document, of the restricted one, and of the graph. */
+  readonly slots: Readonly<Record<FactOrigin, Slot[]>> = {
+    system: [],
+    assessment: [],
+    graph: [],
+  };
+  private size = 0;
   private readonly byPath = new Map<string, Slot>();
 
   /**
@@ -34,35 +42,39 @@ export class FactLayout {
     if (!slot) {
       const fact = factByPath.get(path)!;
       slot = {
-        index: this.slots.length,
+        index: this.size,
         fact,
         documentPath: fact.steps.join('.'),
         graphName: graphFactNames.find(name => path === `graph.${name}`),
         aged: false,
+        read: factReader(fact),
       };
+      this.size += 1;
       this.byPath.set(path, slot);
-      this.slots.push(slot);
+      this.slots[fact.origin].push(slot);
     }
-    slot.aged ||= aged && slot.fact.origin !== 'graph';
+    slot.aged ||= aged;
     return slot;
   }
 }
 
 /**
- * Reads a fact from the `spec` of its document.
- *
- * @returns the value, or `UNKNOWN` where it is missing or says that it is not known
+ * Makes a function that reads a fact from the `spec` of its document. It returns
+ * the value, or `UNKNOWN` where the fact is missing or says that it is not known.
  */
-export function readFact(fact: Fact, spec: object | undefined): unknown {
-  let value: any = spec;
-  for (const step of fact.steps) {
-    if (value === undefined) {
-      return UNKNOWN;
+export function factReader(fact: Fact): Slot['read'] {
+  const [first, ...rest] = fact.steps;
+  const isChoice = fact.type === 'choice';
+  return spec => {
+    let value: any = (spec as any)?.[first];
+    for (const step of rest) {
+      if (value === undefined) {
+        return UNKNOWN;
+      }
+      value = value[step];
     }
-    value = value[step];
-  }
-  return value === undefined ||
-    (value === UNKNOWN_CHOICE && fact.type === 'choice')
-    ? UNKNOWN
-    : value;
+    return value === undefined || (isChoice && value === UNKNOWN_CHOICE)
+      ? UNKNOWN
+      : value;
+  };
 }

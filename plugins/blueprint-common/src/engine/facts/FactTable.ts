@@ -2,14 +2,15 @@ import type { SpecOf } from '../../schema';
 import { dayNumber } from '../dates';
 import { UNKNOWN } from '../values';
 import { asOf, evidenceFor } from './evidence';
-import { readFact, type FactLayout } from './FactLayout';
-import type { GraphFacts } from './graphFacts';
+import type { FactLayout, Slot } from './FactLayout';
+import type { GraphFactName } from './graphFacts';
 
 /** The documents and graph facts that the facts of one system come from. */
 export interface FactSource {
   system: SpecOf<'System'>;
   assessment?: SpecOf<'SystemAssessment'>;
-  graph: GraphFacts;
+  /** Tells a graph fact. */
+  graphFact(name: GraphFactName): unknown;
 }
 
 /**
@@ -38,28 +39,40 @@ export class FactTable {
   fill(layout: FactLayout, source: FactSource, today: string): this {
     this.today = today;
     this.todayNumber = dayNumber(today);
-    for (const { index, fact, documentPath, graphName, aged } of layout.slots) {
-      if (graphName) {
-        this.values[index] = source.graph[graphName];
-      } else {
-        const fromSystem = fact.origin === 'system';
-        const spec = fromSystem ? source.system : source.assessment;
-        const value = readFact(fact, spec);
-        this.values[index] = value;
-        if (aged && value !== UNKNOWN) {
-          const confirmed = fromSystem
-            ? source.system.confirmedOn
-            : source.assessment!.assessedOn;
-          const date = asOf(
-            evidenceFor(documentPath, spec!.evidence, this.todayNumber),
-            confirmed,
-            this.todayNumber,
-          );
-          this.ages[index] =
-            date === undefined ? Infinity : this.todayNumber - dayNumber(date);
-        }
-      }
+    const { system, assessment } = source;
+    const { slots } = layout;
+    this.read(slots.system, system, system.confirmedOn);
+    this.read(slots.assessment, assessment, assessment?.assessedOn);
+    for (const { index, graphName } of slots.graph) {
+      this.values[index] = source.graphFact(graphName!);
     }
     return this;
+  }
+
+  private read(
+    slots: readonly Slot[],
+    spec: SpecOf<'System'> | SpecOf<'SystemAssessment'> | undefined,
+    confirmed: string | undefined,
+  ): void {
+    const evidence = spec?.evidence;
+    const confirmedAge = this.ageOf(
+      asOf(undefined, confirmed, this.todayNumber),
+    );
+    for (const slot of slots) {
+      const value = slot.read(spec);
+      this.values[slot.index] = value;
+      if (slot.aged && value !== UNKNOWN) {
+        const claim = evidenceFor(
+          slot.documentPath,
+          evidence,
+          this.todayNumber,
+        );
+        this.ages[slot.index] = claim ? this.ageOf(claim.date) : confirmedAge;
+      }
+    }
+  }
+
+  private ageOf(date: string | undefined): number {
+    return date === undefined ? Infinity : this.todayNumber - dayNumber(date);
   }
 }

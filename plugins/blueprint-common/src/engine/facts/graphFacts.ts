@@ -1,20 +1,15 @@
-import type { Count, Truth } from '../values';
 import type { Fact } from './Fact';
 
-/** What the other systems of the estate say about one system. */
-export interface GraphFacts {
-  sameCapabilityInForce: Truth;
-  sameProductElsewhere: Truth;
-  sharedInstance: Truth;
-  liveDependants: Count;
-  replacedSystemsStillLive: Truth;
-  describedInterfaces: Count;
-  overdueCodeTables: Count;
-  masterCopies: Count;
-}
-
-/** Name of a graph fact. */
-export type GraphFactName = keyof GraphFacts;
+/** Name of a fact that the other systems of the estate tell about one system. */
+export type GraphFactName =
+  | 'sameCapabilityInForce'
+  | 'sameProductElsewhere'
+  | 'sharedInstance'
+  | 'liveDependants'
+  | 'replacedSystemsStillLive'
+  | 'describedInterfaces'
+  | 'overdueCodeTables'
+  | 'masterCopies';
 
 const definitions: Record<
   GraphFactName,

@@ -30,7 +30,7 @@ export function factTableOf(
     {
       system: record.system.spec,
       assessment: record.assessment?.spec,
-      graph: estate.graphFactsOf(record.ref, today),
+      graphFact: name => estate.graphFact(record.ref, name, today),
     },
     today,
   );

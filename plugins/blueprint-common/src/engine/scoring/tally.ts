@@ -23,20 +23,14 @@ export function addOutcome(
   weight: number,
 ): void {
   tally.counts[outcome] += 1;
-  switch (outcome) {
-    case 'pass':
-      tally.passedWeight += weight;
+  if (outcome === 'pass' || outcome === 'fail' || outcome === 'unknown') {
+    tally.applicableWeight += weight;
+    if (outcome !== 'unknown') {
       tally.decidedWeight += weight;
-      tally.applicableWeight += weight;
-      break;
-    case 'fail':
-      tally.decidedWeight += weight;
-      tally.applicableWeight += weight;
-      break;
-    case 'unknown':
-      tally.applicableWeight += weight;
-      break;
-    default:
+      if (outcome === 'pass') {
+        tally.passedWeight += weight;
+      }
+    }
   }
 }
 

@@ -10,7 +10,7 @@ import {
   scorecard,
   system,
   systemRef,
-} from './register';
+} from '../__fixtures__/register';
 
 const SYSTEMS = ['a', 'b', 'c', 'd', 'e'];
 const FORCES = ['eastvale', 'northmoor'].map(name => `group:demo/${name}`);

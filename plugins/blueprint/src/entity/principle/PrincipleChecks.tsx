@@ -36,7 +36,7 @@ export function PrincipleChecks({ checks, registry }: PrincipleChecksProps) {
             check: check.id,
             outcome: 'fail',
           })}
-          aria-label={`Systems that fail: ${check.title}`}
+          aria-label={`Systems that fail it: ${check.title}`}
         >
           that fail it
         </Link>

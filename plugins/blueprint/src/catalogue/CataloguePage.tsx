@@ -4,10 +4,9 @@ import {
   EntityListProvider,
   type EntityListPagination,
 } from '@backstage/plugin-catalog-react';
-import { Container, Header } from '@backstage/ui';
+import { Container } from '@backstage/ui';
 import type { ReactNode } from 'react';
-import { useDocumentTitle } from '../components';
-import styles from './CataloguePage.module.css';
+import { PageHeader, useDocumentTitle } from '../components';
 import { catalogueColumns } from './columns';
 
 /** Properties of {@link CataloguePage}. */
@@ -23,11 +22,11 @@ export function CataloguePage({ filters, pagination }: CataloguePageProps) {
   return (
     <main>
       <EntityListProvider pagination={pagination}>
-        <Header
+        <PageHeader
           title="What is in the registers?"
           description="Forces, systems, products, principles and everything else that is written down, with its links to the rest."
         />
-        <Container className={styles.body}>
+        <Container>
           <CatalogFilterLayout>
             <CatalogFilterLayout.Filters>{filters}</CatalogFilterLayout.Filters>
             <CatalogFilterLayout.Content>

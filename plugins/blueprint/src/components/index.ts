@@ -8,6 +8,7 @@ export * from './FactLine';
 export * from './FigureWithCoverage';
 export * from './LegacyFigure';
 export * from './PageFrame';
+export * from './PageHeader';
 export * from './Panel';
 export * from './PositionStrip';
 export * from './RegisterTable';

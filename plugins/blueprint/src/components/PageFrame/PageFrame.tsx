@@ -1,6 +1,7 @@
 import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
-import { Container, Header } from '@backstage/ui';
+import { Container } from '@backstage/ui';
 import { type ReactNode, useEffect } from 'react';
+import { PageHeader } from '../PageHeader';
 import styles from './PageFrame.module.css';
 
 /** Properties of {@link PageFrame}. */
@@ -19,7 +20,7 @@ export function PageFrame(props: PageFrameProps) {
   useDocumentTitle(title);
   return (
     <main className={styles.page}>
-      <Header title={title} description={description} />
+      <PageHeader title={title} description={description} />
       <Container className={styles.body}>
         {scope}
         {children}

@@ -4,11 +4,11 @@ import {
   useEntityPresentation,
   useStarredEntity,
 } from '@backstage/plugin-catalog-react';
-import { ButtonIcon, Header } from '@backstage/ui';
+import { ButtonIcon } from '@backstage/ui';
 import { RiFileSearchLine, RiStarFill, RiStarLine } from '@remixicon/react';
 import type { Entity } from '@backstage/catalog-model';
 import { useAddress } from '../../address';
-import { DemonstrationMark, EntityRefLink } from '../../components';
+import { DemonstrationMark, EntityRefLink, PageHeader } from '../../components';
 import { capitalise, closedValue, fieldName, NOT_KNOWN } from '../../words';
 import { isDemonstration } from '../annotations';
 
@@ -25,7 +25,7 @@ function KnownEntityHeader({
 }: EntityHeaderLayoutProps & { entity: Entity }) {
   const { primaryTitle } = useEntityPresentation(entity);
   return (
-    <Header
+    <PageHeader
       title={primaryTitle}
       tags={tagsOf(entity)}
       metadata={metadataOf(entity)}

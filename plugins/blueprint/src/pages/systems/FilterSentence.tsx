@@ -44,7 +44,7 @@ export function FilterSentence(props: FilterSentenceProps) {
           )}
         </span>
       ))}
-      <span>, {orderInWords(sort)}.</span>
+      <span className={styles.order}>, {orderInWords(sort)}.</span>
       {parts.length > 1 && (
         <Button size="small" variant="tertiary" onPress={props.onClear}>
           Clear all

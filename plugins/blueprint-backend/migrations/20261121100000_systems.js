@@ -63,6 +63,7 @@ exports.up = async function up(knex) {
     table.text('outcomes').notNullable().comment('A letter for each check');
     table.text('principle_outcomes').notNullable();
     table.text('goal_outcomes').notNullable();
+    table.text('flags').notNullable().comment('What it adds to figures, JSON');
     table.text('legacy').notNullable().comment('Restricted: class');
     table.double('legacy_order').notNullable().comment('Highest score or -1');
     table.integer('risk_order').notNullable().comment('Restricted');
@@ -95,6 +96,12 @@ exports.up = async function up(knex) {
     table.index(['definitions_id'], 'systems_definitions_idx');
   });
 
+  await knex.schema.createTable('system_inputs', table => {
+    table.comment('Digest of all that the result of a system rests on');
+    table.text('ref').primary();
+    table.text('inputs').notNullable();
+  });
+
   await knex.schema.createTable('system_results', table => {
     table.comment('Full result of each system, kept a while after it leaves');
     table.text('ref').primary();
@@ -112,6 +119,7 @@ exports.up = async function up(knex) {
  */
 exports.down = async function down(knex) {
   await knex.schema.dropTable('system_results');
+  await knex.schema.dropTable('system_inputs');
   await knex.schema.dropTable('systems');
   await knex.schema.dropTable('set_members');
   await knex.schema.dropTable('sets');

@@ -11,6 +11,7 @@ import type {
   HistoryRecord,
   SystemRecord,
 } from '../store/ResultsStore';
+import { flagsOf } from '../scoring/Contribution';
 import { tallyOf } from '../scoring/tallyOf';
 
 const checks: CheckDefinition[] = [
@@ -233,6 +234,7 @@ export function makeRecord(sketch: SystemSketch = {}): SystemRecord {
     outcomes: encodeOutcomes(outcomes),
     principleOutcomes: encodeOutcomes([outcomes[1], outcomes[0]]),
     goalOutcomes: encodeOutcomes([outcomes[1], worstOutcome(outcomes)]),
+    flags: flagsOf(result),
     result,
     packedResult: packResult(result, definitions),
     digest: sketch.digest ?? `${name}-${outcomes.join()}`,

@@ -3,7 +3,8 @@ import type {
   Outcome,
   SystemResult,
 } from '@policing/plugin-blueprint-common';
-import type { Memberships } from '../store/ResultsStore';
+import { outcomeAt } from '../store/outcomeLetters';
+import type { Memberships, StoredContribution } from '../store/ResultsStore';
 
 /** Outcomes in the order in which they are counted. */
 export const countedOutcomes: readonly Outcome[] = [
@@ -54,13 +55,8 @@ export interface Contribution {
   flags: Uint16Array;
 }
 
-/** What a system adds to figures. */
-export function contributionOf(
-  registry: string,
-  memberships: Memberships,
-  result: SystemResult,
-): Contribution {
-  const { cloud, legacy, risk } = result;
+/** What a result adds to each of {@link countedFlags}. */
+export function flagsOf({ cloud, legacy, risk }: SystemResult): number[] {
   const flags: Record<CountedFlag, number> = {
     inCloud: Number(cloud.inCloud === 'yes'),
     notInCloud: Number(cloud.inCloud === 'no'),
@@ -76,13 +72,21 @@ export function contributionOf(
     acceptanceExpired: risk.counts.acceptanceExpired,
     openRisks: risk.counts.open,
   };
+  return countedFlags.map(flag => flags[flag]);
+}
+
+/** What a system adds to figures, from its stored or new result. */
+export function contributionOf(
+  { registry, level, outcomes, flags }: Omit<StoredContribution, 'ref'>,
+  memberships: Memberships,
+): Contribution {
   return {
     registry,
     memberships,
-    outcomes: Uint8Array.from(result.checks, check =>
-      countedOutcomes.indexOf(check.outcome),
+    outcomes: Uint8Array.from(outcomes, (_letter, place) =>
+      countedOutcomes.indexOf(outcomeAt(outcomes, place)),
     ),
-    level: countedLevels.indexOf(result.conformance.level),
-    flags: Uint16Array.from(countedFlags, flag => flags[flag]),
+    level: countedLevels.indexOf(level),
+    flags: Uint16Array.from(flags),
   };
 }

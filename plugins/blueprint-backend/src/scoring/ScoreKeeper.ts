@@ -6,7 +6,6 @@ import {
   explainSystem,
   type SystemResult,
 } from '@policing/plugin-blueprint-common';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Directory } from '../estate/Directory';
 import type {
   HistoryRecord,
@@ -17,16 +16,20 @@ import type {
 import type { Clock } from './Clock';
 import { contributionOf } from './Contribution';
 import { contentOf, type DefinitionsInForce } from './DefinitionsInForce';
+import { describeSystem, type SystemDescription } from './describeSystem';
 import { definitionErrorsOf } from './definitionErrors';
 import { figureLayoutOf } from './FigureLayout';
 import { historyOf } from './historyOf';
+import { inputsOf } from './inputsOf';
+import { inTurns } from './inTurns';
+import { partition } from './partition';
 import { registerStateOf } from './registerState';
 import { RollUpBook, rowKey } from './RollUpBook';
 import { rowHeadingsOf } from './rowHeadings';
 import { toRecord } from './toRecord';
 
-/** Longest time in milliseconds that scoring holds up everything else. */
-const LONGEST_TURN = 15;
+/** Failures that are logged one by one until the next figures. */
+const FAILURES_LOGGED = 10;
 
 /** A system that is no longer run counts in no figure. */
 const NOT_COUNTED = 'decommissioned';
@@ -49,6 +52,7 @@ export class ScoreKeeper {
   readonly #scored = new Set<string>();
   #headingsChanged = true;
   #countsChanged = true;
+  #failures = 0;
 
   private constructor(
     options: ScoreKeeperOptions,
@@ -122,7 +126,12 @@ export class ScoreKeeper {
   ): Promise<void> {
     const scoredAt = this.#clock.now();
     const day = this.#clock.today();
-    const records = await this.#recordsOf(refs, day, scoredAt);
+    const candidates = await this.#candidatesOf(refs, day);
+    const [same, other] = partition(candidates, ({ ref, inputs }) => {
+      const stored = this.#digests.get(ref);
+      return stored?.removed === false && stored.inputs === inputs;
+    });
+    const records = await this.#recordsOf(other, day, scoredAt);
     const changed = records.filter(({ ref, digest }) => {
       const stored = this.#digests.get(ref);
       return !stored || stored.removed || stored.digest !== digest;
@@ -130,15 +139,23 @@ export class ScoreKeeper {
     const left = removed.filter(
       ref => this.#digests.get(ref)?.removed === false,
     );
-    if (changed.length + left.length > 0) {
+    const scored = new Set(records.map(({ ref }) => ref));
+    const inputs = new Map(
+      other
+        .filter(({ ref }) => scored.has(ref))
+        .map(each => [each.ref, each.inputs]),
+    );
+    if (inputs.size + left.length > 0) {
       await this.#store.applyBatch({
         records: changed,
+        inputs,
         history: await this.#historyOf(changed, day),
         removed: { refs: left, at: scoredAt },
       });
     }
+    await this.#recall(same);
     this.#count(records, removed);
-    this.#remember(changed, left);
+    this.#remember(changed, inputs, left);
   }
 
   /**
@@ -151,6 +168,7 @@ export class ScoreKeeper {
     if (!this.#book || this.#scored.size < this.#estate.size) {
       return undefined;
     }
+    this.#reportFailures();
     const scoredAt = this.#clock.now();
     const isAll = this.#headingsChanged;
     const hasNewCounts = isAll || this.#countsChanged;
@@ -176,6 +194,15 @@ export class ScoreKeeper {
     return scoredAt;
   }
 
+  #reportFailures(): void {
+    if (this.#failures > FAILURES_LOGGED) {
+      this.#logger.error(
+        `${this.#failures} systems could not be scored and keep their last results`,
+      );
+    }
+    this.#failures = 0;
+  }
+
   async #storeRows(book: RollUpBook, isAll: boolean): Promise<void> {
     this.#headingsChanged = false;
     this.#countsChanged = false;
@@ -190,56 +217,88 @@ export class ScoreKeeper {
     await this.#store.writeRollUps(rows, gone);
   }
 
-  async #recordsOf(
+  /** The systems that are in the estate, with what their results rest on. */
+  async #candidatesOf(
     refs: readonly string[],
+    day: string,
+  ): Promise<Candidate[]> {
+    const { digest } = this.#definitions!.compiled;
+    const candidates = await inTurns(refs, ref => {
+      // It may have left while earlier ones were scored.
+      if (!this.#estate.system(ref)) {
+        return undefined;
+      }
+      this.#scored.add(ref);
+      return this.#attempt(ref, () => {
+        const description = describeSystem(ref, this.#estate, this.#directory);
+        return {
+          ref,
+          description,
+          inputs: inputsOf(ref, description, this.#estate, digest, day),
+        };
+      });
+    });
+    return candidates.filter(candidate => candidate !== undefined);
+  }
+
+  async #recordsOf(
+    candidates: readonly Candidate[],
     day: string,
     scoredAt: string,
   ): Promise<SystemRecord[]> {
-    const records: SystemRecord[] = [];
-    let turnStart = performance.now();
-    for (const ref of refs) {
-      // It may have left while earlier ones were scored.
-      if (this.#estate.system(ref)) {
-        const record = this.#recordOf(ref, day, scoredAt);
-        if (record) {
-          records.push(record);
-        }
-      }
-      if (performance.now() - turnStart > LONGEST_TURN) {
-        await nextTurn();
-        turnStart = performance.now();
-      }
-    }
-    return records;
+    const definitions = this.#definitions!;
+    const records = await inTurns(candidates, ({ ref, description }) =>
+      this.#estate.system(ref)
+        ? this.#attempt(ref, () =>
+            toRecord({
+              result: explainSystem(
+                definitions.compiled,
+                this.#estate,
+                ref,
+                day,
+              ),
+              description,
+              definitions,
+              scoredAt,
+            }),
+          )
+        : undefined,
+    );
+    return records.filter(record => record !== undefined);
   }
 
-  /** Scores one system; undefined, and its last result stays, where that fails. */
-  #recordOf(
-    ref: string,
-    day: string,
-    scoredAt: string,
-  ): SystemRecord | undefined {
-    this.#scored.add(ref);
-    const definitions = this.#definitions!;
+  /** Does something about one system; where that fails, its last result stays. */
+  #attempt<T>(ref: string, work: () => T): T | undefined {
     try {
-      const result = explainSystem(
-        definitions.compiled,
-        this.#estate,
-        ref,
-        day,
-      );
-      return toRecord({
-        result,
-        estate: this.#estate,
-        directory: this.#directory,
-        definitions,
-        scoredAt,
-      });
+      return work();
     } catch (error) {
-      this.#logger.error(
-        `${ref} could not be scored and keeps its last result: ${stringifyError(error)}`,
-      );
+      this.#failures += 1;
+      if (this.#failures <= FAILURES_LOGGED) {
+        this.#logger.error(
+          `${ref} could not be scored and keeps its last result: ${stringifyError(
+            error,
+          )}`,
+        );
+      }
       return undefined;
+    }
+  }
+
+  /** Counts systems whose stored results still hold, where they are not counted yet. */
+  async #recall(candidates: readonly Candidate[]): Promise<void> {
+    const book = this.#book!;
+    const uncounted = new Map(
+      candidates
+        .filter(({ ref }) => !book.has(ref))
+        .map(({ ref, description }) => [ref, description]),
+    );
+    for (const stored of await this.#store.readContributions([
+      ...uncounted.keys(),
+    ])) {
+      const { summary, memberships } = uncounted.get(stored.ref)!;
+      if (summary.lifecycle !== NOT_COUNTED) {
+        book.set(stored.ref, contributionOf(stored, memberships));
+      }
     }
   }
 
@@ -262,13 +321,15 @@ export class ScoreKeeper {
   #count(records: readonly SystemRecord[], removed: readonly string[]): void {
     const book = this.#book!;
     for (const record of records) {
-      const { ref, registry, memberships, result, summary } = record;
+      const { ref, registry, memberships, outcomes, flags, summary } = record;
       const isSame = this.#digests.get(ref)?.digest === record.digest;
       if (!isSame || !book.has(ref)) {
-        const counts = summary.lifecycle !== NOT_COUNTED;
+        const { level } = record.result.conformance;
         book.set(
           ref,
-          counts ? contributionOf(registry, memberships, result) : undefined,
+          summary.lifecycle === NOT_COUNTED
+            ? undefined
+            : contributionOf({ registry, level, outcomes, flags }, memberships),
         );
       }
     }
@@ -278,16 +339,32 @@ export class ScoreKeeper {
     }
   }
 
-  #remember(changed: readonly SystemRecord[], left: readonly string[]): void {
+  #remember(
+    changed: readonly SystemRecord[],
+    inputs: ReadonlyMap<string, string>,
+    left: readonly string[],
+  ): void {
     for (const { ref, digest } of changed) {
       this.#countsChanged ||= this.#digests.get(ref)?.removed !== false;
       this.#digests.set(ref, { digest, removed: false });
     }
+    for (const [ref, digest] of inputs) {
+      this.#digests.set(ref, { ...this.#digests.get(ref)!, inputs: digest });
+    }
     for (const ref of left) {
       this.#countsChanged = true;
-      this.#digests.set(ref, { ...this.#digests.get(ref)!, removed: true });
+      const { digest } = this.#digests.get(ref)!;
+      this.#digests.set(ref, { digest, removed: true });
     }
   }
+}
+
+/** A system with what its result rests on. */
+interface Candidate {
+  ref: string;
+  description: SystemDescription;
+  /** See {@link inputsOf}. */
+  inputs: string;
 }
 
 /** What a {@link ScoreKeeper} works with. */

@@ -154,6 +154,32 @@ describe('Scorer', () => {
       expect((await second.nation()).figures.conformance.systems).toBe(3);
     });
 
+    it('takes stored results over at a restart where all they rest on is the same', async () => {
+      const figures = async ({ store }: { store: DatabaseResultsStore }) =>
+        Promise.all(
+          (['nation', 'force', 'region', 'capability'] as const).flatMap(kind =>
+            (['principles', 'goals', 'capabilities'] as const).map(cells =>
+              store.readRollUps('demo', kind, { cells }),
+            ),
+          ),
+        );
+      const first = await start(register());
+      const before = await figures(first);
+      await first.scorer.stop();
+      await knex('roll_ups').delete();
+      const applyBatch = jest.spyOn(
+        DatabaseResultsStore.prototype,
+        'applyBatch',
+      );
+      try {
+        const second = await start(register());
+        expect(applyBatch).not.toHaveBeenCalled();
+        expect(await figures(second)).toEqual(before);
+      } finally {
+        applyBatch.mockRestore();
+      }
+    });
+
     it('scores what changed while the server was down', async () => {
       await (await start(register())).scorer.stop();
       const { history } = await start([

@@ -7,9 +7,15 @@ import type { Directory } from '../estate/Directory';
 import { isDemonstration, registryOf } from '../estate/registryOf';
 import type { Memberships } from '../store/ResultsStore';
 
+/** The row of a system in a list without the verdicts on it. */
+export type SystemIdentity = Omit<
+  SystemSummary,
+  'conformance' | 'legacy' | 'risk' | 'cloud'
+>;
+
 /** A system as lists show it and as searches find it. */
 export interface SystemDescription {
-  summary: SystemSummary;
+  summary: SystemIdentity;
   /** In lower case. */
   searchText: string;
   memberships: Memberships;
@@ -24,13 +30,12 @@ function answeringForce(
 }
 
 /**
- * Describes a system with its result.
+ * Describes a system, apart from the verdicts on it.
  *
  * @param ref - full reference of a system of the estate
  */
 export function describeSystem(
   ref: string,
-  result: SystemResult,
   estate: Estate,
   directory: Directory,
 ): SystemDescription {
@@ -42,7 +47,6 @@ export function describeSystem(
   const product = spec.product && directory.label(spec.product);
   const productSpec = spec.product && directory.product(spec.product)?.spec;
   const criticality = estate.assessment(ref)?.spec.criticality?.tier;
-  const { conformance, legacy, risk, cloud } = result;
   const words = [
     title,
     metadata.name,
@@ -67,39 +71,49 @@ export function describeSystem(
       ),
       ...(spec.lifecycle && { lifecycle: spec.lifecycle }),
       ...(criticality && { criticality }),
-      conformance: {
-        level: conformance.level,
-        conformance: conformance.conformance,
-        coverage: conformance.coverage,
-        assuredConformance: conformance.assuredConformance,
-        failing: conformance.counts.fail,
-        notKnown: conformance.counts.unknown,
-      },
-      legacy: {
-        state: legacy.state,
-        lowest: legacy.lowest,
-        highest: legacy.highest,
-        red: legacy.red,
-      },
-      risk: {
-        state: risk.state,
-        counts: risk.counts,
-        highestBand: risk.highestBand,
-      },
-      cloud: {
-        inCloud: cloud.inCloud,
-        hostingClass: cloud.hostingClass,
-        status: cloud.status,
-        disposition: cloud.disposition,
-        plannedFinish: cloud.plannedFinish,
-        late: cloud.late,
-      },
     },
     searchText: words.join(' ').toLocaleLowerCase('en-GB'),
     memberships: {
       forces,
       regions: directory.regionsOf(forces),
       capabilities: directory.withAncestors(spec.capabilities ?? []),
+    },
+  };
+}
+
+/** Adds the verdicts to the row of a system. */
+export function withVerdicts(
+  identity: SystemIdentity,
+  { conformance, legacy, risk, cloud }: SystemResult,
+): SystemSummary {
+  return {
+    ...identity,
+    conformance: {
+      level: conformance.level,
+      conformance: conformance.conformance,
+      coverage: conformance.coverage,
+      assuredConformance: conformance.assuredConformance,
+      failing: conformance.counts.fail,
+      notKnown: conformance.counts.unknown,
+    },
+    legacy: {
+      state: legacy.state,
+      lowest: legacy.lowest,
+      highest: legacy.highest,
+      red: legacy.red,
+    },
+    risk: {
+      state: risk.state,
+      counts: risk.counts,
+      highestBand: risk.highestBand,
+    },
+    cloud: {
+      inCloud: cloud.inCloud,
+      hostingClass: cloud.hostingClass,
+      status: cloud.status,
+      disposition: cloud.disposition,
+      plannedFinish: cloud.plannedFinish,
+      late: cloud.late,
     },
   };
 }

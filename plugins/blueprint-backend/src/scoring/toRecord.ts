@@ -1,12 +1,12 @@
-import type { Estate, SystemResult } from '@policing/plugin-blueprint-common';
+import type { SystemResult } from '@policing/plugin-blueprint-common';
 import { createHash } from 'node:crypto';
-import type { Directory } from '../estate/Directory';
 import { encodeOutcomes, worstOutcome } from '../store/outcomeLetters';
 import { packResult } from '../store/packResult';
 import type { SystemRecord } from '../store/ResultsStore';
+import { flagsOf } from './Contribution';
 import type { DefinitionsInForce } from './DefinitionsInForce';
+import { type SystemDescription, withVerdicts } from './describeSystem';
 import type { FigureColumn } from './FigureLayout';
-import { describeSystem } from './describeSystem';
 
 /**
  * Makes a result ready to be stored.
@@ -15,14 +15,11 @@ import { describeSystem } from './describeSystem';
  */
 export function toRecord(options: {
   result: SystemResult;
-  estate: Estate;
-  directory: Directory;
+  description: SystemDescription;
   definitions: DefinitionsInForce;
   scoredAt: string;
 }): SystemRecord {
-  const { result, estate, directory, definitions, scoredAt } = options;
-  const { ref } = result;
-  const description = describeSystem(ref, result, estate, directory);
+  const { result, description, definitions, scoredAt } = options;
   const { stored, layout } = definitions;
   const outcomesOf = (kind: FigureColumn['kind']) =>
     encodeOutcomes(
@@ -39,13 +36,15 @@ export function toRecord(options: {
     .update(packedResult)
     .digest('hex');
   return {
-    ref,
+    ref: result.ref,
     registry: description.summary.registry,
     ...description,
+    summary: withVerdicts(description.summary, result),
     definitionsId: stored.id,
     outcomes: encodeOutcomes(result.checks.map(({ outcome }) => outcome)),
     principleOutcomes: outcomesOf('principles'),
     goalOutcomes: outcomesOf('goals'),
+    flags: flagsOf(result),
     result,
     packedResult,
     digest,

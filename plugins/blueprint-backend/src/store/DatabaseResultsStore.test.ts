@@ -59,6 +59,7 @@ describe('DatabaseResultsStore', () => {
       );
       await opened.store.applyBatch({
         records,
+        inputs: new Map(records.map(({ ref }) => [ref, `inputs of ${ref}`])),
         history: records.map(record => makeHistory(record)),
         removed: { refs: [], at: '2026-11-21T09:00:00.000Z' },
       });
@@ -277,6 +278,7 @@ describe('DatabaseResultsStore', () => {
       const { store, records } = await fill([{ name: 'a' }, { name: 'b' }]);
       await store.applyBatch({
         records: [],
+        inputs: new Map(),
         history: [],
         removed: { refs: [records[0].ref], at: '2026-11-22T09:00:00.000Z' },
       });
@@ -307,6 +309,7 @@ describe('DatabaseResultsStore', () => {
       };
       await store.applyBatch({
         records: [],
+        inputs: new Map(),
         history: [
           makeHistory(record, { summary: 'Second', change }),
           makeHistory(record, {
@@ -430,6 +433,7 @@ describe('DatabaseResultsStore', () => {
       await expect(
         store.applyBatch({
           records: [makeRecord({ name: 'z' })],
+          inputs: new Map(),
           history: [],
           removed: { refs: [], at: '' },
         }),

@@ -154,11 +154,16 @@ export class DatabaseResultsStore implements ResultsStore {
     return this.#systems.readResults(refs, day);
   }
 
+  async readContributions(refs: string[]) {
+    return this.#systems.readContributions(refs);
+  }
+
   async applyBatch(batch: ResultsBatch) {
     const sets = await this.#systems.resolveSets(batch.records);
     await this.#write(async transaction => {
       await this.#systems.remove(transaction, batch.removed);
       await this.#systems.upsert(transaction, batch.records, sets);
+      await this.#systems.rememberInputs(transaction, batch.inputs);
       await this.#history.append(transaction, batch.history);
     });
   }

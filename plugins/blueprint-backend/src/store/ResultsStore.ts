@@ -76,6 +76,8 @@ export interface SystemRecord {
   outcomes: string;
   principleOutcomes: string;
   goalOutcomes: string;
+  /** What it adds to the figures of its rows; see `countedFlags`. */
+  flags: number[];
   result: SystemResult;
   /** The result as `packResult` packs it. */
   packedResult: string;
@@ -125,7 +127,10 @@ export interface RecentChange extends StoredHistory {
 
 /** What the store knows of a result without reading it. */
 export interface ResultDigests {
+  /** Digest of all that is stored. */
   digest: string;
+  /** Digest of all that the result rests on; with the same, it is the same. */
+  inputs?: string;
   /** Whether the system has left the estate; its result waits for its return. */
   removed: boolean;
 }
@@ -228,9 +233,20 @@ export interface ScoringState {
   definitionErrors: RegisterFileError[];
 }
 
+/** What a stored result adds to figures. */
+export interface StoredContribution {
+  ref: string;
+  registry: string;
+  level: LevelId;
+  outcomes: string;
+  flags: number[];
+}
+
 /** A set of changes that is stored together or not at all. */
 export interface ResultsBatch {
   records: SystemRecord[];
+  /** Digests of what results rest on, by reference; also where the result is the same. */
+  inputs: Map<string, string>;
   history: HistoryRecord[];
   /** References of systems that left the estate, with the time they did. */
   removed: { refs: string[]; at: string };
@@ -283,6 +299,8 @@ export interface ResultsWriter {
   readDigests(): Promise<Map<string, ResultDigests>>;
   /** Current results of some systems, with ages of facts counted to a day. */
   readResults(refs: string[], day: string): Promise<Map<string, SystemResult>>;
+  /** What some stored results add to figures. */
+  readContributions(refs: string[]): Promise<StoredContribution[]>;
   applyBatch(batch: ResultsBatch): Promise<void>;
   writeRollUps(upserted: RollUpRow[], removed: RollUpKey[]): Promise<void>;
   rollUpKeys(): Promise<RollUpKey[]>;

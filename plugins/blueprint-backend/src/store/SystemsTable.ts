@@ -10,6 +10,7 @@ import type {
   ListedSystem,
   ResultDigests,
   ResultsBatch,
+  StoredContribution,
   StoredDefinitions,
   StoredSystem,
   SystemRecord,
@@ -65,12 +66,41 @@ export class SystemsTable {
     }
   }
 
+  async rememberInputs(
+    transaction: Knex.Transaction,
+    inputs: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    const rows = [...inputs].map(([ref, digest]) => ({ ref, inputs: digest }));
+    for (const chunk of inChunks(rows)) {
+      await transaction('system_inputs')
+        .insert(chunk)
+        .onConflict('ref')
+        .merge();
+    }
+  }
+
+  async readContributions(
+    refs: readonly string[],
+  ): Promise<StoredContribution[]> {
+    const contributions: StoredContribution[] = [];
+    for (const chunk of inChunks(refs)) {
+      const rows = await this.#database('systems')
+        .whereIn('ref', chunk)
+        .select('ref', 'registry', 'level', 'outcomes', 'flags');
+      for (const { flags, ...row } of rows) {
+        contributions.push({ ...row, flags: JSON.parse(flags) });
+      }
+    }
+    return contributions;
+  }
+
   async remove(
     transaction: Knex.Transaction,
     removed: ResultsBatch['removed'],
   ): Promise<void> {
     for (const refs of inChunks(removed.refs)) {
       await transaction('systems').whereIn('ref', refs).delete();
+      await transaction('system_inputs').whereIn('ref', refs).delete();
       await transaction('system_results')
         .whereIn('ref', refs)
         .update({ removed_at: removed.at });
@@ -90,17 +120,22 @@ export class SystemsTable {
     const rows: {
       ref: string;
       digest: string;
+      inputs: string | null;
       removed_at: string | null;
-    }[] = await this.#database('system_results').select(
-      'ref',
-      'digest',
-      'removed_at',
-    );
+    }[] = await this.#database('system_results')
+      .leftJoin('system_inputs', 'system_inputs.ref', 'system_results.ref')
+      .select(
+        'system_results.ref',
+        'system_results.digest',
+        'system_inputs.inputs',
+        'system_results.removed_at',
+      );
     return new Map(
       rows.map(row => [
         row.ref,
         {
           digest: row.digest,
+          ...(row.inputs !== null && { inputs: row.inputs }),
           removed: row.removed_at !== null,
         },
       ]),

@@ -49,6 +49,7 @@ const samples: Record<string, [table: string, row: object][]> = {
         outcomes: 'p',
         principle_outcomes: 'p',
         goal_outcomes: 'p',
+        flags: '[]',
         legacy: 'red',
         legacy_order: 26.67,
         risk_order: 0,
@@ -58,6 +59,7 @@ const samples: Record<string, [table: string, row: object][]> = {
         hosting_class: 'public-saas',
       },
     ],
+    ['system_inputs', { ref: 'system:demo/a', inputs: 'a' }],
     [
       'system_results',
       {
@@ -109,6 +111,7 @@ const tables = [
   'sets',
   'set_members',
   'systems',
+  'system_inputs',
   'system_results',
   'result_changes',
   'roll_ups',

@@ -88,6 +88,7 @@ export function toSystemRow(record: SystemRecord, sets: SystemSets) {
     outcomes: record.outcomes,
     principle_outcomes: record.principleOutcomes,
     goal_outcomes: record.goalOutcomes,
+    flags: JSON.stringify(record.flags),
     legacy: legacyClassOf(legacy),
     legacy_order: legacy.highest ?? NOT_KNOWN,
     risk_order:

@@ -1,0 +1,271 @@
+/**
+ * Measures scoring and the API over a large synthetic register, and prints the
+ * figures beside what DESIGN section 10 asks for. Nothing here can fail.
+ *
+ *   yarn bench:api                     SQLite, 50,000 systems
+ *   yarn bench:api 10000               fewer systems
+ *   node scripts/postgres.mjs yarn bench:api      PostgreSQL beside it
+ */
+import type { DatabaseService } from '@backstage/backend-plugin-api';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { Entity } from '@backstage/catalog-model';
+import express from 'express';
+import Knex from 'knex';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, get as httpGet, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AccessResolver } from '../src/permissions/Access';
+import { Scorer } from '../src/scoring/Scorer';
+import { createRouter } from '../src/service/createRouter';
+import { DatabaseResultsStore } from '../src/store/DatabaseResultsStore';
+import type { HistoryRecord } from '../src/store/ResultsStore';
+import { inWords, percentile95, report, timed } from './measure';
+import { syntheticRegister } from './syntheticRegister';
+
+const systems = Number(process.argv[2] ?? 50_000);
+const postgres =
+  process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING;
+const RUNS = 100;
+
+const clock = {
+  day: '2026-11-21',
+  now: () => new Date().toISOString(),
+  today: () => clock.day,
+};
+const logger = {
+  info() {},
+  debug() {},
+  warn: (message: string) => process.stderr.write(`${message}\n`),
+  error: (message: string) => process.stderr.write(`${message}\n`),
+  child: () => logger,
+} as never as import('@backstage/backend-plugin-api').LoggerService;
+
+async function startScorer(database: Knex.Knex, entities: Entity[]) {
+  const service: DatabaseService = { getClient: async () => database };
+  const store = await DatabaseResultsStore.create({
+    database: service,
+    holder: 'bench',
+  });
+  const scorer = new Scorer({
+    store,
+    logger,
+    clock,
+    registries: ['blueprint', 'synthetic'],
+    onScored: async () => {},
+  });
+  scorer.change({ upserted: entities, removed: [] });
+  await scorer.holdLease();
+  await scorer.settled();
+  return { store, scorer };
+}
+
+/** Serves the API to somebody who may read everything. */
+async function serve(store: DatabaseResultsStore): Promise<Server> {
+  const allow = async (requests: unknown[]) =>
+    requests.map(() => ({ result: AuthorizeResult.ALLOW }));
+  const app = express();
+  app.use(
+    createRouter({
+      httpAuth: { credentials: async () => ({}) } as never,
+      auditor: {
+        createEvent: async () => ({ success: async () => {} }),
+      } as never,
+      access: new AccessResolver({
+        permissions: { authorize: allow, authorizeConditional: allow } as never,
+        store,
+        transform: () => ({ forces: [] }),
+      }),
+      store,
+      registries: [
+        { name: 'blueprint', title: 'Blueprint', demonstration: false },
+        { name: 'synthetic', title: 'Synthetic', demonstration: false },
+      ],
+    }),
+  );
+  return new Promise(resolve => {
+    const server = app.listen(0, '127.0.0.1', () => resolve(server));
+  });
+}
+
+/** Three years of history for one system, an entry for each working day. */
+function threeYears(ref: string, definitionsId: number): HistoryRecord[] {
+  return Array.from({ length: 750 }, (_, place) => ({
+    ref,
+    registry: 'synthetic',
+    at: clock.now(),
+    day: clock.today(),
+    definitionsId,
+    level: 'diverging',
+    conformance: (place % 100) / 100,
+    coverage: 0.8,
+    assuredConformance: (place % 100) / 125,
+    concerns: 'figures',
+    summary: `Conformance fell to ${place % 100} %.`,
+    change: {
+      summary: `Conformance fell to ${place % 100} %.`,
+      headline: `Conformance fell to ${place % 100} %.`,
+      checks: [],
+      facts: [],
+      definitionsChanged: false,
+    },
+  }));
+}
+
+async function measure(name: string, open: () => Promise<Knex.Knex>) {
+  process.stdout.write(
+    `\n${name}, ${systems.toLocaleString('en-GB')} systems\n`,
+  );
+  const entities = syntheticRegister(systems);
+  const database = await open();
+
+  let running!: Awaited<ReturnType<typeof startScorer>>;
+  const cold = await timed(async () => {
+    running = await startScorer(database, entities);
+  });
+  report('Cold start: every system scored and stored', inWords(cold), '20 s');
+  await running.scorer.stop();
+  const again = await timed(async () => {
+    running = await startScorer(database, entities);
+  });
+  report('Restart on the same day', inWords(again), '20 s');
+  await running.scorer.stop();
+  clock.day = '2026-11-22';
+  const nextDay = await timed(async () => {
+    running = await startScorer(database, entities);
+  });
+  report('Restart on the next day: every system scored', inWords(nextDay));
+
+  const { store, scorer } = running;
+  const saved = await percentile95(20, async run => {
+    const target = entities.find(
+      ({ metadata }) => metadata.name === `system-${run * 7}`,
+    )!;
+    const edited = structuredClone(target);
+    (edited.spec as any).hosting = { class: 'public-saas' };
+    (edited.spec as any).pointToPointInterfaces = 40 + run;
+    scorer.change({ upserted: [edited], removed: [] });
+    await scorer.settled();
+  });
+  report(
+    'A saved file to a stored score and figures, p95',
+    inWords(saved),
+    '2 s',
+  );
+
+  const ref = 'system:synthetic/system-7';
+  const { definitions } = (await store.readSystem(ref))!;
+  await store.applyBatch({
+    records: [],
+    inputs: new Map(),
+    history: threeYears(ref, definitions.id),
+    removed: { refs: [], at: '' },
+  });
+
+  const server = await serve(store);
+  const agent = new Agent({ keepAlive: true });
+  const { port } = server.address() as AddressInfo;
+  const read = (path: string) =>
+    new Promise<void>((resolve, reject) => {
+      httpGet({ agent, port, path, host: '127.0.0.1' }, response => {
+        response.resume();
+        response.on('end', () =>
+          response.statusCode === 200
+            ? resolve()
+            : reject(new Error(`${response.statusCode} for ${path}`)),
+        );
+      }).on('error', reject);
+    });
+  const list = '/systems?limit=25';
+  const paths: [string, (run: number) => string][] = [
+    ['Summary', () => '/summary'],
+    ['Heat map, forces by enablers', () => '/heatmap'],
+    ['Heat map, forces by principles', () => '/heatmap?columns=principles'],
+    [
+      'Heat map, capabilities by capabilities',
+      () => '/heatmap?rows=capabilities&columns=capabilities',
+    ],
+    ['List page, by title', () => list],
+    ['List page, worst first', () => `${list}&sort=assured-conformance`],
+    ['List page, by priority', () => `${list}&sort=-priority`],
+    ['List page, by legacy score', () => `${list}&sort=-legacy`],
+    [
+      'List page, one force',
+      run => `${list}&force=group:synthetic/force-${run % 45}`,
+    ],
+    [
+      'List page, failing one check',
+      () => `${list}&check=cloud-or-justified&outcome=fail`,
+    ],
+    [
+      'List page, failing one principle in one force',
+      run =>
+        `${list}&principle=principle:default/nptc-13&outcome=fail&force=group:synthetic/force-${run % 45}`,
+    ],
+    ['List page, search words', run => `${list}&q=system+${run}`],
+    ['Facets, everything', () => '/systems/facets'],
+    [
+      'Facets, one force',
+      run => `/systems/facets?force=group:synthetic/force-${run % 45}`,
+    ],
+    ['Score of one system', run => `/systems/synthetic/system-${run * 13}`],
+    [
+      'History, three years of one system',
+      () => '/systems/synthetic/system-7/history?limit=200',
+    ],
+    ['Principles', () => '/principles'],
+    ['One principle', () => '/principles/default/nptc-13'],
+    ['One force', run => `/forces/synthetic/force-${run % 45}`],
+  ];
+  for (const [what, pathOf] of paths) {
+    await read(pathOf(0));
+    const p95 = await percentile95(RUNS, run => read(pathOf(run)));
+    report(`${what}, p95`, inWords(p95), '50 ms');
+  }
+  report(
+    'Memory of the process',
+    `${Math.round(process.memoryUsage.rss() / 1e6)} MB`,
+    '1,500 MB',
+  );
+  agent.destroy();
+  server.close();
+  await scorer.stop();
+  await database.destroy();
+}
+
+async function main() {
+  if (postgres) {
+    await measure('PostgreSQL', async () => {
+      const admin = Knex({ client: 'pg', connection: postgres });
+      const name = `bench_${process.pid}`;
+      await admin.raw('create database ??', [name]);
+      await admin.destroy();
+      const url = new URL(postgres);
+      url.pathname = `/${name}`;
+      return Knex({ client: 'pg', connection: url.toString() });
+    });
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'blueprint-bench-'));
+  try {
+    await measure('SQLite', async () => {
+      const database = Knex({
+        client: 'better-sqlite3',
+        connection: { filename: join(folder, 'blueprint.sqlite') },
+        useNullAsDefault: true,
+        pool: { min: 1, max: 1 },
+      });
+      await database.raw('PRAGMA journal_mode = WAL');
+      await database.raw('PRAGMA synchronous = NORMAL');
+      return database;
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+main().catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,55 @@
+import type { Entity } from '@backstage/catalog-model';
+import { type Estate, factCatalogue } from '@policing/plugin-blueprint-common';
+import { createHash } from 'node:crypto';
+import type { SystemDescription } from './describeSystem';
+
+type GraphFactName = Parameters<Estate['graphFact']>[1];
+
+const PREFIX = 'graph.';
+
+/** Names of the facts that other systems tell. */
+const graphFacts = factCatalogue
+  .filter(({ origin }) => origin === 'graph')
+  .map(({ path }) => path.slice(PREFIX.length) as GraphFactName);
+
+function contentOf(entity: object): unknown {
+  const { metadata, spec } = entity as Entity;
+  return [metadata.namespace, metadata.name, metadata.title, spec];
+}
+
+/**
+ * Digest of everything that the result of a system rests on: definitions, day,
+ * its documents, what other systems say about it, and how it is described. The
+ * engine is a pure function of these (DESIGN section 6), so that a result with
+ * the same inputs need not be made again.
+ *
+ * @param definitionsDigest - of the definitions it is scored with
+ * @param day - ISO 8601
+ */
+export function inputsOf(
+  ref: string,
+  description: SystemDescription,
+  estate: Estate,
+  definitionsDigest: string,
+  day: string,
+): string {
+  const { system, assessment, dispensations, risks } = estate.record(ref);
+  const documents = [
+    system,
+    ...(assessment ? [assessment] : []),
+    ...dispensations,
+    ...risks,
+  ];
+  return createHash('sha256')
+    .update(definitionsDigest)
+    .update(day)
+    .update(
+      JSON.stringify([
+        documents.map(contentOf),
+        graphFacts.map(name => estate.graphFact(ref, name, day)),
+        estate.graphReasonsFor(ref),
+        description,
+      ]),
+    )
+    .digest('base64url');
+}

@@ -241,7 +241,10 @@ describe.each(databases.eachSupportedId())(
         'Records',
       );
 
-      // Restart while broken
+      // Restart while broken, when the catalog has caught up
+      await eventually(
+        async () => (await knex('blueprint_registry_pending')).length === 0,
+      );
       await running.stop();
       running = await start(knex);
       await eventually(() => running.status('demo')?.loadedAt);

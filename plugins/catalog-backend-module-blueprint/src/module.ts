@@ -3,7 +3,10 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { CatalogModelSources } from '@backstage/catalog-model/alpha';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import {
+  catalogProcessingExtensionPoint,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
 import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createBlueprintModelLayer } from './model/createBlueprintModelLayer';
@@ -29,7 +32,9 @@ export const catalogModuleBlueprint = createBackendModule({
   register(env) {
     env.registerInit({
       deps: {
-        catalog: catalogProcessingExtensionPoint,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        catalogProcessing: catalogProcessingExtensionPoint,
         catalogModel: catalogModelExtensionPoint,
         config: coreServices.rootConfig,
         database: coreServices.database,
@@ -41,7 +46,9 @@ export const catalogModuleBlueprint = createBackendModule({
         scheduler: coreServices.scheduler,
       },
       async init({
+        auth,
         catalog,
+        catalogProcessing,
         catalogModel,
         config,
         database,
@@ -55,7 +62,7 @@ export const catalogModuleBlueprint = createBackendModule({
         catalogModel.addModelSource(
           CatalogModelSources.static([createBlueprintModelLayer()]),
         );
-        catalog.addProcessor(new NestedRelationsProcessor());
+        catalogProcessing.addProcessor(new NestedRelationsProcessor());
         permissionsRegistry.addPermissionRules([entityForceIn]);
 
         const registries = readRegistrySettings(
@@ -82,10 +89,12 @@ export const catalogModuleBlueprint = createBackendModule({
             source: sourceOf(settings),
           })),
           store: await DatabaseRegisterStore.create(database),
+          catalog,
+          auth,
           events,
           logger,
         });
-        catalog.addEntityProvider(provider);
+        catalogProcessing.addEntityProvider(provider);
         lifecycle.addStartupHook(() => provider.start());
         lifecycle.addShutdownHook(() => provider.stop());
       },

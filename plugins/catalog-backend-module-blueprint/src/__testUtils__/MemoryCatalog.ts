@@ -1,5 +1,6 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type {
+  CatalogService,
   EntityProviderConnection,
   EntityProviderMutation,
 } from '@backstage/plugin-catalog-node';
@@ -7,6 +8,8 @@ import type {
 /** What the catalog would hold after the mutations it was given. */
 export class MemoryCatalog implements EntityProviderConnection {
   readonly entities = new Map<string, Entity>();
+  /** Entities that it has taken and does not show, or shows as they were before. */
+  readonly stuck = new Map<string, Entity | undefined>();
   /** Number of entities in each mutation. */
   readonly mutations: { added: number; removed: number }[] = [];
   /** Called before a mutation; may throw in its place. */
@@ -34,5 +37,16 @@ export class MemoryCatalog implements EntityProviderConnection {
 
   async refresh(): Promise<void> {
     throw new Error('The provider does not refresh');
+  }
+
+  /** What a client of the catalog sees. */
+  get service(): CatalogService {
+    return {
+      getEntitiesByRefs: async ({ entityRefs }: { entityRefs: string[] }) => ({
+        items: entityRefs.map(ref =>
+          this.stuck.has(ref) ? this.stuck.get(ref) : this.entities.get(ref),
+        ),
+      }),
+    } as unknown as CatalogService;
   }
 }

@@ -35,13 +35,15 @@ export class MemoryStore implements RegisterStore {
   async finish(change: {
     records: FileRecord[];
     gone: { registry: string; path: string }[];
-    entities: EntityOfRegistry[];
   }): Promise<void> {
     for (const record of change.records) {
       this.#files.set(fileKeyOf(record), JSON.stringify(record));
     }
     change.gone.forEach(file => this.#files.delete(fileKeyOf(file)));
-    change.entities.forEach(({ ref }) => this.#pending.delete(ref));
+  }
+
+  async confirm(refs: string[]): Promise<void> {
+    refs.forEach(ref => this.#pending.delete(ref));
   }
 
   async saveFirstSeen(

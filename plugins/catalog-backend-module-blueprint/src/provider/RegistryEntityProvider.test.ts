@@ -34,6 +34,8 @@ class Setup {
         },
       ],
       store: this.store,
+      catalog: this.catalog.service,
+      auth: mockServices.auth(),
       events: mockServices.events.mock({
         publish: async ({ eventPayload }) => {
           this.published.push(eventPayload as RegistryChangeEvent);
@@ -249,6 +251,8 @@ describe('RegistryEntityProvider', () => {
     const provider = new RegistryEntityProvider({
       registries: [],
       store: setup.store,
+      catalog: setup.catalog.service,
+      auth: mockServices.auth(),
       events: mockServices.events.mock(),
       logger: setup.logger,
     });

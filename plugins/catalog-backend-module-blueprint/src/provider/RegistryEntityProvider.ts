@@ -1,6 +1,7 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import type {
+  CatalogService,
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
@@ -12,7 +13,8 @@ import {
 import type { ConfiguredRegistry } from './ConfiguredRegistry';
 import { RegistrySynchroniser } from './RegistrySynchroniser';
 import { StatusReporter } from './StatusReporter';
-import { emptyRequest } from './SyncRequest';
+import { CatalogConfirmation } from './CatalogConfirmation';
+import { addPaths, emptyRequest } from './SyncRequest';
 
 /** Changes that come together, as from a checkout, are dealt with together. */
 const gatherMilliseconds = 80;
@@ -20,6 +22,10 @@ const gatherMilliseconds = 80;
 /** Waits between attempts after a failure: longer each time, up to a limit. */
 const firstRetryMilliseconds = 1_000;
 const longestRetryMilliseconds = 60_000;
+
+/** Waits between looks at whether the catalog shows what it was sent. */
+const firstCheckMilliseconds = 1_500;
+const longestCheckMilliseconds = 15_000;
 
 /** How soon a folder that cannot be read is tried again. */
 const unavailableRetryMilliseconds = 5_000;
@@ -33,6 +39,8 @@ export class RegistryEntityProvider implements EntityProvider {
   readonly #options: {
     registries: ConfiguredRegistry[];
     store: RegisterStore;
+    catalog: CatalogService;
+    auth: AuthService;
     events: EventsService;
     logger: LoggerService;
   };
@@ -45,6 +53,10 @@ export class RegistryEntityProvider implements EntityProvider {
   #isRunning = false;
   #isLoaded = false;
   #failures = 0;
+  readonly #confirmation: CatalogConfirmation;
+  #checkTimer?: NodeJS.Timeout;
+  #isCheckDue = false;
+  #checks = 0;
   readonly #unavailable = new Set<string>();
   readonly #retries = new Map<string, NodeJS.Timeout>();
   readonly #stop = new AbortController();
@@ -52,10 +64,13 @@ export class RegistryEntityProvider implements EntityProvider {
   constructor(options: {
     registries: ConfiguredRegistry[];
     store: RegisterStore;
+    catalog: CatalogService;
+    auth: AuthService;
     events: EventsService;
     logger: LoggerService;
   }) {
     this.#options = options;
+    this.#confirmation = new CatalogConfirmation(options);
   }
 
   getProviderName(): string {
@@ -71,8 +86,11 @@ export class RegistryEntityProvider implements EntityProvider {
     if (!this.#connection) {
       throw new Error('The registry provider is not connected to the catalog');
     }
-    const shared = { ...this.#options, connection: this.#connection };
-    this.#synchroniser = new RegistrySynchroniser(shared);
+    this.#synchroniser = new RegistrySynchroniser({
+      ...this.#options,
+      connection: this.#connection,
+      confirmation: this.#confirmation,
+    });
     this.#reporter = new StatusReporter({
       ...this.#options,
       synchroniser: this.#synchroniser,
@@ -90,6 +108,7 @@ export class RegistryEntityProvider implements EntityProvider {
   async stop(): Promise<void> {
     this.#stop.abort();
     clearTimeout(this.#timer);
+    clearTimeout(this.#checkTimer);
     this.#retries.forEach(retry => clearTimeout(retry));
     for (const { source } of this.#options.registries) {
       await source.close();
@@ -122,9 +141,7 @@ export class RegistryEntityProvider implements EntityProvider {
 
   #notice(registry: string, paths?: string[]): void {
     if (paths) {
-      const known = this.#request.paths.get(registry) ?? new Set();
-      paths.forEach(path => known.add(path));
-      this.#request.paths.set(registry, known);
+      addPaths(this.#request, registry, paths);
     } else {
       this.#request.everything.add(registry);
     }
@@ -140,41 +157,28 @@ export class RegistryEntityProvider implements EntityProvider {
       this.#isRunning = true;
       this.#running = this.#run().finally(() => {
         this.#isRunning = false;
-        const { everything, paths } = this.#request;
-        if (everything.size + paths.size > 0) {
+        if (this.#hasRequest || this.#isCheckDue) {
           this.#schedule(this.#delay());
         }
       });
     }, milliseconds);
   }
 
+  get #hasRequest(): boolean {
+    const { everything, paths } = this.#request;
+    return everything.size + paths.size > 0;
+  }
+
   async #run(): Promise<void> {
     const { logger } = this.#options;
-    const synchroniser = this.#synchroniser!;
-    const reporter = this.#reporter!;
-    const started = performance.now();
-    const request = this.#request;
-    this.#request = emptyRequest();
     try {
-      if (!this.#isLoaded) {
-        const { firstSeen } = await synchroniser.load();
-        reporter.load(firstSeen);
-        this.#isLoaded = true;
-        await reporter.publishRemembered();
+      if (this.#isCheckDue) {
+        await this.#check();
       }
-      const { upserted, removed } = await synchroniser.run(
-        request,
-        this.#stop.signal,
-      );
-      if (upserted + removed > 0) {
-        const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        logger.info(
-          `Registries: ${upserted} entities new or changed, ${removed} removed, in ${seconds} s`,
-        );
+      if (this.#hasRequest) {
+        await this.#synchronise();
       }
-      await reporter.report();
       this.#failures = 0;
-      this.#tendUnavailable();
     } catch (error) {
       if (this.#stop.signal.aborted) {
         return;
@@ -191,6 +195,71 @@ export class RegistryEntityProvider implements EntityProvider {
           )}`,
         );
       }
+    }
+  }
+
+  async #synchronise(): Promise<void> {
+    const synchroniser = this.#synchroniser!;
+    const reporter = this.#reporter!;
+    const started = performance.now();
+    const request = this.#request;
+    this.#request = emptyRequest();
+    if (!this.#isLoaded) {
+      const { firstSeen } = await synchroniser.load();
+      reporter.load(firstSeen);
+      this.#isLoaded = true;
+      await reporter.publishRemembered();
+    }
+    const { upserted, removed } = await synchroniser.run(
+      request,
+      this.#stop.signal,
+    );
+    if (upserted + removed > 0) {
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      this.#options.logger.info(
+        `Registries: ${upserted} entities new or changed, ${removed} removed, in ${seconds} s`,
+      );
+      this.#checks = 0;
+    }
+    await reporter.report();
+    this.#tendUnavailable();
+    this.#planCheck();
+  }
+
+  /** Looks whether the catalog shows what it was sent, and pushes what is stuck. */
+  async #check(): Promise<void> {
+    this.#isCheckDue = false;
+    try {
+      const { seen, stuck } = await this.#confirmation.check();
+      const { paths } = this.#synchroniser!.pushAgain(stuck);
+      paths.forEach((each, registry) =>
+        addPaths(this.#request, registry, [...each]),
+      );
+      if (seen > 0) {
+        this.#checks = 0;
+      }
+    } catch (error) {
+      this.#options.logger.warn(
+        `The catalog could not be asked what it shows: ${stringifyError(
+          error,
+        )}`,
+      );
+    }
+    this.#planCheck();
+  }
+
+  #planCheck(): void {
+    clearTimeout(this.#checkTimer);
+    if (this.#confirmation.isWaiting && !this.#stop.signal.aborted) {
+      const delay = firstCheckMilliseconds * 2 ** this.#checks;
+      this.#checks += 1;
+      this.#checkTimer = setTimeout(
+        () => {
+          this.#isCheckDue = true;
+          this.#schedule(0);
+        },
+        Math.min(delay, longestCheckMilliseconds),
+      );
     }
   }
 

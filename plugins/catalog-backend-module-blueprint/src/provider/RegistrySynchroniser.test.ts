@@ -8,6 +8,7 @@ import { registry } from '../__fixtures__/registries';
 import { MemoryCatalog } from '../__testUtils__/MemoryCatalog';
 import { MemorySource } from '../__testUtils__/MemorySource';
 import { MemoryStore } from '../__testUtils__/MemoryStore';
+import { CatalogConfirmation } from './CatalogConfirmation';
 import { RegistrySynchroniser } from './RegistrySynchroniser';
 
 const { signal } = new AbortController();
@@ -17,6 +18,12 @@ class Setup {
   readonly blueprint = new MemorySource();
   readonly store = new MemoryStore();
   readonly catalog = new MemoryCatalog();
+  readonly confirmation = new CatalogConfirmation({
+    store: this.store,
+    catalog: this.catalog.service,
+    auth: mockServices.auth(),
+    logger: mockServices.logger.mock(),
+  });
   readonly published: RegistryChangeEvent[] = [];
   registries = [
     { settings: registry('blueprint'), source: this.blueprint },
@@ -32,6 +39,7 @@ class Setup {
       registries: this.registries,
       store: this.store,
       connection: this.catalog,
+      confirmation: this.confirmation,
       events: mockServices.events.mock({
         publish: async ({ topic, eventPayload }) => {
           expect(topic).toBe(REGISTRY_TOPIC);
@@ -158,6 +166,7 @@ describe('RegistrySynchroniser', () => {
   describe('after a restart', () => {
     it('sends only what changed meanwhile', async () => {
       await (await setup.start()).readAll();
+      await setup.confirmation.check();
       setup.demo.files['duty.yaml'] = system('duty', 'eastvale');
       delete setup.demo.files['rms.yaml'];
       const { readAll } = await setup.start();
@@ -166,6 +175,7 @@ describe('RegistrySynchroniser', () => {
 
     it('reads again when the configuration of a registry changed', async () => {
       await (await setup.start()).readAll();
+      await setup.confirmation.check();
       setup.registries[1].settings.namespace = 'trial';
       const { readAll } = await setup.start();
       await readAll();
@@ -178,6 +188,7 @@ describe('RegistrySynchroniser', () => {
 
     it('removes what belonged to a registry that is no longer configured', async () => {
       await (await setup.start()).readAll();
+      await setup.confirmation.check();
       setup.registries.pop();
       const { readAll } = await setup.start();
       await readAll();
@@ -194,6 +205,7 @@ describe('RegistrySynchroniser', () => {
       'takes up a change that was cut off just %s %s',
       async (moment, _) => {
         await (await setup.start()).readAll();
+        await setup.confirmation.check();
         setup.catalog[moment] = () => {
           throw new Error('The server dies');
         };
@@ -208,10 +220,12 @@ describe('RegistrySynchroniser', () => {
         setup.catalog[moment] = () => {};
         delete setup.demo.files['duty.yaml'];
         await (await setup.start()).readAll();
+        await setup.confirmation.check();
         expect(setup.refs).toEqual(all);
         expect(setup.catalog.entities.get('system:demo/rms')).toMatchObject({
           spec: { purpose: 'New' },
         });
+        await setup.confirmation.check();
         await expect(setup.store.load()).resolves.toMatchObject({
           uncertain: [],
         });
@@ -224,6 +238,7 @@ describe('RegistrySynchroniser', () => {
     const other = await setup.start();
     await one.readAll();
     await expect(other.readAll()).rejects.toThrow();
+    await setup.confirmation.check();
     await other.synchroniser.load();
     await expect(other.readAll()).resolves.toEqual({ upserted: 0, removed: 0 });
   });
@@ -303,6 +318,41 @@ describe('RegistrySynchroniser', () => {
     delete setup.demo.files['a.yaml'];
     await expect(readAll()).resolves.toEqual({ upserted: 1, removed: 0 });
     expect(purpose()).toBeUndefined();
+  });
+
+  it('makes the catalog look again at what it has and does not show', async () => {
+    const { readAll, synchroniser } = await setup.start();
+    await readAll();
+    const entity = { registry: 'demo', ref: 'system:demo/rms' };
+    const before = setup.catalog.entities.get(entity.ref);
+    const request = synchroniser.pushAgain([entity]);
+    await expect(synchroniser.run(request, signal)).resolves.toEqual({
+      upserted: 1,
+      removed: 0,
+    });
+    expect(setup.catalog.entities.get(entity.ref)).toEqual({
+      ...before,
+      metadata: {
+        ...before?.metadata,
+        annotations: {
+          ...before?.metadata.annotations,
+          'blueprint.policing/sent-again': expect.any(String),
+        },
+      },
+    });
+    expect(setup.catalog.mutations.at(-1)).toEqual({ added: 1, removed: 0 });
+  });
+
+  it('sends again after a restart what nobody has seen in the catalog', async () => {
+    await (await setup.start()).readAll();
+    setup.catalog.stuck.set('system:demo/rms', undefined);
+    await setup.confirmation.check();
+    setup.published.length = 0;
+    const { readAll } = await setup.start();
+    await expect(readAll()).resolves.toEqual({ upserted: 1, removed: 0 });
+    expect(setup.published).toMatchObject([
+      { upserted: [{ kind: 'System', metadata: { name: 'rms' } }] },
+    ]);
   });
 
   it('stops between two steps when it is told to', async () => {

@@ -10,3 +10,14 @@ export interface SyncRequest {
 export function emptyRequest(): SyncRequest {
   return { everything: new Set(), paths: new Map() };
 }
+
+/** Adds files of a registry to a request. */
+export function addPaths(
+  request: SyncRequest,
+  registry: string,
+  paths: string[],
+): void {
+  const known = request.paths.get(registry) ?? new Set();
+  paths.forEach(path => known.add(path));
+  request.paths.set(registry, known);
+}

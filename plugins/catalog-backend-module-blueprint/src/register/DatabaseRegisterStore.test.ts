@@ -77,13 +77,12 @@ describe.each(databases.eachSupportedId())(
 
     it('remembers files, replaces and forgets them', async () => {
       const { store, database } = await open();
-      await store.finish({ records: [record], gone: [], entities: [] });
+      await store.finish({ records: [record], gone: [] });
       const { lastGoodAt: _, ...neverGood } = record;
       const other = { ...neverGood, path: 'b.yaml', entities: [] };
       await store.finish({
         records: [{ ...record, contentDigest: 'new' }, other],
         gone: [],
-        entities: [],
       });
       const again = await DatabaseRegisterStore.create(database);
       const { files } = await again.load();
@@ -91,7 +90,7 @@ describe.each(databases.eachSupportedId())(
       expect(files).toEqual(
         expect.arrayContaining([{ ...record, contentDigest: 'new' }, other]),
       );
-      await store.finish({ records: [], gone: [record], entities: [] });
+      await store.finish({ records: [], gone: [record] });
       expect((await store.load()).files).toEqual([other]);
     });
 
@@ -107,7 +106,7 @@ describe.each(databases.eachSupportedId())(
       expect(revision).toBe(2);
       expect(uncertain).toHaveLength(451);
       expect(uncertain).toContainEqual(entity);
-      await store.finish({ records: [], gone: [], entities: many });
+      await store.confirm(many.map(({ ref }) => ref));
       expect((await store.load()).uncertain).toEqual([entity]);
     });
 
@@ -139,7 +138,7 @@ describe.each(databases.eachSupportedId())(
 
     it('goes up and down', async () => {
       const { knex, store } = await open();
-      await store.finish({ records: [record], gone: [], entities: [] });
+      await store.finish({ records: [record], gone: [] });
       expect(await tablesOf(knex)).toHaveLength(4);
       const migrations = {
         directory: resolvePackagePath(

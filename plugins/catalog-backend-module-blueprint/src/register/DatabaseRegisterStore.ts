@@ -96,7 +96,6 @@ export class DatabaseRegisterStore implements RegisterStore {
   async finish(change: {
     records: FileRecord[];
     gone: { registry: string; path: string }[];
-    entities: EntityOfRegistry[];
   }): Promise<void> {
     await this.#knex.transaction(async tx => {
       for (const chunk of chunksOf(change.records, chunkSize)) {
@@ -108,9 +107,13 @@ export class DatabaseRegisterStore implements RegisterStore {
       for (const { registry, path } of change.gone) {
         await tx(files).where({ registry, path }).delete();
       }
-      for (const chunk of chunksOf(change.entities, chunkSize)) {
-        const refs = chunk.map(({ ref }) => ref);
-        await tx(pending).whereIn('entity_ref', refs).delete();
+    });
+  }
+
+  async confirm(refs: string[]): Promise<void> {
+    await this.#knex.transaction(async tx => {
+      for (const chunk of chunksOf(refs, chunkSize)) {
+        await tx(pending).whereIn('entity_ref', chunk).delete();
       }
     });
   }

@@ -80,9 +80,7 @@ export class Register {
         }
       }
     }
-    for (const { registry, ref } of uncertain) {
-      this.#applied.set(ref, { registry, digest: 'not known' });
-    }
+    this.doubt(uncertain);
   }
 
   /** Whether any file defines the entity. */
@@ -121,6 +119,13 @@ export class Register {
         this.#holderOf(ref) !== record ||
         this.#applied.get(ref)?.digest === digest,
     );
+  }
+
+  /** Takes it for unknown what the catalog has of some entities. */
+  doubt(entities: { registry: string; ref: string }[]): void {
+    for (const { registry, ref } of entities) {
+      this.#applied.set(ref, { registry, digest: 'not known' });
+    }
   }
 
   /**

@@ -37,8 +37,15 @@ export interface RegisterStore {
   finish(change: {
     records: FileRecord[];
     gone: { registry: string; path: string }[];
-    entities: EntityOfRegistry[];
   }): Promise<void>;
+
+  /**
+   * Crosses out entities that the catalog has been seen to show, or to show no
+   * more.
+   *
+   * @param refs - full references
+   */
+  confirm(refs: string[]): Promise<void>;
 
   /** Keeps when problems were first seen, and forgets those that are mended. */
   saveFirstSeen(seen: Map<string, string>, mended: string[]): Promise<void>;

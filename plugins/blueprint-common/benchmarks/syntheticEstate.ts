@@ -93,6 +93,7 @@ class SystemMaker {
           api: `api:default/api-${force}-${index}`,
           role: random.pick(['provider', 'consumer']),
         })),
+      'legacy.profile': 'riskframework:default/legacy-official',
       'information.masterSystem': neighbour(random, system, systems),
       ...(this.options.known < 1
         ? {}
@@ -109,7 +110,7 @@ class SystemMaker {
   ): Record<string, unknown> {
     const spec: Record<string, any> = {};
     for (const { path, steps, ...shape } of facts) {
-      const needed = path === 'systemType';
+      const needed = path === 'systemType' || path === 'legacy.profile';
       if (needed || this.random.happens(this.options.known)) {
         const group = steps
           .slice(0, -1)

@@ -20,7 +20,7 @@ import { scoreSystem } from './scoring/scoreSystem';
 import type { SystemScore } from './scoring/SystemScore';
 import type { Tally } from './results';
 
-const OPTIONS = { numRuns: 400 };
+const OPTIONS = { numRuns: 300 };
 
 function compile(scorecard: Entity): Definitions {
   const definitions = compileDefinitions([scorecard]);
@@ -165,7 +165,7 @@ describe('the engine', () => {
           );
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -195,7 +195,7 @@ describe('the engine', () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -311,7 +311,7 @@ describe('the engine', () => {
           }
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 });

@@ -254,10 +254,14 @@ export class Estate {
     if (reach.isEmpty) {
       return [];
     }
-    return [...this.graph.all()]
-      .filter(node => reach.includes(node) || replacers.has(node.ref))
-      .filter(node => this.cache.refresh(node))
-      .map(node => node.ref);
+    const moved: string[] = [];
+    for (const node of this.graph.all()) {
+      const extent = replacers.has(node.ref) ? 'all' : reach.of(node);
+      if (extent !== 'none' && this.cache.refresh(node, extent)) {
+        moved.push(node.ref);
+      }
+    }
+    return moved;
   }
 
   private nodeOf(ref: string) {

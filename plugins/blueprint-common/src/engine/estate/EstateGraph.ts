@@ -1,11 +1,7 @@
 import { countBetween, UNKNOWN, type Count, type Truth } from '../values';
-import {
-  haveCommonForce,
-  isAround,
-  isElsewhere,
-  type ForceSet,
-} from './ForceSet';
+import { haveCommonForce, isAround, isElsewhere } from './ForceSet';
 import type { GraphFactName } from '../facts/graphFacts';
+import type { ForceBuckets } from './ForceBuckets';
 import { Multimap } from './Multimap';
 import { Population } from './Population';
 import type { SystemNode } from './SystemNode';
@@ -89,19 +85,37 @@ export class EstateGraph {
     const population = this.populationOf(node);
     return {
       sameCapabilityInForce: this.sameCapability(node, population),
-      sameProductElsewhere: this.sameProduct(node, population),
+      sameProductElsewhere: this.sameProductElsewhere(node),
       liveDependants: this.countAround(
         node,
         this.dependants.get(node.ref),
-        population.withoutDependencies.count(node, isAround).possible,
+        population.withoutDependencies.countNear(node, isAround).possible,
       ),
       replacedSystemsStillLive: this.replacedStillLive(node),
       masterCopies: this.countAround(
         node,
         this.copies.get(node.ref),
-        population.withoutRecord.count(node, isAround).possible,
+        population.withoutRecord.countNear(node, isAround).possible,
       ),
     };
+  }
+
+  /** Whether a system outside its forces is an instance of the same product. */
+  sameProductElsewhere(node: SystemNode): Truth {
+    const population = this.populationOf(node);
+    const { product } = node;
+    if (product === undefined) {
+      return population.all.hasAny(node, isElsewhere) === false
+        ? false
+        : UNKNOWN;
+    }
+    const known = population.instancesOf(product).hasAny(node, isElsewhere);
+    if (known !== false) {
+      return known;
+    }
+    return population.withoutProduct.hasAny(node, isElsewhere) === false
+      ? false
+      : UNKNOWN;
   }
 
   /**
@@ -122,7 +136,9 @@ export class EstateGraph {
   private *liveForSameCapability(node: SystemNode): Iterable<string> {
     const population = this.populationOf(node);
     for (const capability of node.capabilities ?? []) {
-      yield* population.serving(capability).certain(node, haveCommonForce);
+      yield* population
+        .serving(capability)
+        .certainlyNear(node, haveCommonForce);
     }
   }
 
@@ -144,16 +160,14 @@ export class EstateGraph {
   }
 
   private sameCapability(node: SystemNode, population: Population): Truth {
+    const others = (buckets: ForceBuckets) =>
+      buckets.countNear(node, haveCommonForce);
     if (!node.capabilities) {
-      return population.all.count(node, haveCommonForce).possible > 0
-        ? UNKNOWN
-        : false;
+      return others(population.all).possible > 0 ? UNKNOWN : false;
     }
     let answer: Truth = false;
     for (const capability of node.capabilities) {
-      const { certain, possible } = population
-        .serving(capability)
-        .count(node, haveCommonForce);
+      const { certain, possible } = others(population.serving(capability));
       if (certain > 0) {
         return true;
       }
@@ -161,34 +175,10 @@ export class EstateGraph {
         answer = UNKNOWN;
       }
     }
-    if (
-      node.capabilities.length > 0 &&
-      population.withoutCapabilities.count(node, haveCommonForce).possible > 0
-    ) {
-      answer = UNKNOWN;
-    }
-    return answer;
-  }
-
-  private sameProduct(node: SystemNode, population: Population): Truth {
-    const count = (
-      buckets: Population['all'],
-      relation: (a: ForceSet, b: ForceSet) => Truth,
-    ) => buckets.count(node, relation);
-    if (node.product === undefined) {
-      return count(population.all, isElsewhere).possible > 0 ? UNKNOWN : false;
-    }
-    const { certain, possible } = count(
-      population.instancesOf(node.product),
-      isElsewhere,
-    );
-    if (certain > 0) {
-      return true;
-    }
-    return possible > 0 ||
-      count(population.withoutProduct, isElsewhere).possible > 0
+    return node.capabilities.length > 0 &&
+      others(population.withoutCapabilities).possible > 0
       ? UNKNOWN
-      : false;
+      : answer;
   }
 
   private replacedStillLive(node: SystemNode): Truth {

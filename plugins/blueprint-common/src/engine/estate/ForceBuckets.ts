@@ -1,5 +1,6 @@
 import { UNKNOWN, type Truth } from '../values';
-import type { ForceSet } from './ForceSet';
+import { isNational, type ForceRelation, type ForceSet } from './ForceSet';
+import { Multimap } from './Multimap';
 import type { SystemNode } from './SystemNode';
 
 /** Systems of the same forces that may be live. */
@@ -17,6 +18,9 @@ interface Bucket {
  */
 export class ForceBuckets {
   private readonly buckets = new Map<string, Bucket>();
+  private readonly byForce = new Multimap<string, Bucket>();
+  /** Those that may stand for more forces than they name. */
+  private readonly open = new Set<Bucket>();
 
   /** Whether it holds no system. */
   get isEmpty(): boolean {
@@ -32,6 +36,10 @@ export class ForceBuckets {
     if (!bucket) {
       bucket = { forces: node.forces, live: new Set(), perhaps: new Set() };
       this.buckets.set(node.forces.key, bucket);
+      node.forces.refs.forEach(ref => this.byForce.add(ref, bucket!));
+      if (!node.forces.complete) {
+        this.open.add(bucket);
+      }
     }
     (node.live === UNKNOWN ? bucket.perhaps : bucket.live).add(node.ref);
   }
@@ -44,42 +52,58 @@ export class ForceBuckets {
       bucket.perhaps.delete(node.ref);
       if (bucket.live.size + bucket.perhaps.size === 0) {
         this.buckets.delete(node.forces.key);
+        node.forces.refs.forEach(ref => this.byForce.delete(ref, bucket));
+        this.open.delete(bucket);
       }
     }
   }
 
   /**
-   * Counts the systems, other than one itself, that stand in a relation to its
-   * forces.
+   * Counts the systems, other than one itself, that stand near it.
    *
    * @param self - the system that asks
-   * @param relation - relation of its forces to other forces
+   * @param relation - relation that only systems with a common force can have,
+   *   where the force of the one that asks is known
    * @returns how many do for certain, and how many may
    */
-  count(
+  countNear(
     self: SystemNode,
-    relation: (center: ForceSet, other: ForceSet) => Truth,
+    relation: ForceRelation,
   ): { certain: number; possible: number } {
     let certain = 0;
     let possible = 0;
-    for (const { forces, live, perhaps } of this.buckets.values()) {
-      const related = relation(self.forces, forces);
+    for (const bucket of this.near(self.forces)) {
+      const related = relation(self.forces, bucket.forces);
       if (related !== false) {
-        const others = live.size - (live.has(self.ref) ? 1 : 0);
-        const perhapsOthers = perhaps.size - (perhaps.has(self.ref) ? 1 : 0);
-        certain += related === true ? others : 0;
-        possible += others + perhapsOthers;
+        const [live, perhaps] = othersIn(bucket, self);
+        certain += related === true ? live : 0;
+        possible += live + perhaps;
       }
     }
     return { certain, possible };
   }
 
-  /** The systems, other than one itself, that certainly stand in a relation to its forces. */
-  *certain(
-    self: SystemNode,
-    relation: (center: ForceSet, other: ForceSet) => Truth,
-  ): Iterable<string> {
-    for (const { forces, live } of this.buckets.values()) {
+  /** Whether some system, other than one itself, stands in a relation to its forces. */
+  hasAny(self: SystemNode, relation: ForceRelation): Truth {
+    let answer: Truth = false;
+    for (const bucket of this.buckets.values()) {
+      const related = relation(self.forces, bucket.forces);
+      if (related !== false) {
+        const [live, perhaps] = othersIn(bucket, self);
+        if (related === true && live > 0) {
+          return true;
+        }
+        if (live + perhaps > 0) {
+          answer = UNKNOWN;
+        }
+      }
+    }
+    return answer;
+  }
+
+  /** The systems, other than one itself, that certainly stand near it. */
+  *certainlyNear(self: SystemNode, relation: ForceRelation): Iterable<string> {
+    for (const { forces, live } of this.near(self.forces)) {
       if (relation(self.forces, forces) === true) {
         for (const ref of live) {
           if (ref !== self.ref) {
@@ -89,4 +113,24 @@ export class ForceBuckets {
       }
     }
   }
+
+  private near(center: ForceSet): Iterable<Bucket> {
+    return center.complete && !isNational(center)
+      ? new Set([
+          ...center.refs.flatMap(ref => [...this.byForce.get(ref)]),
+          ...this.open,
+        ])
+      : this.buckets.values();
+  }
+}
+
+/** How many systems of a bucket are live and may be live, without one itself. */
+function othersIn(
+  { live, perhaps }: Bucket,
+  self: SystemNode,
+): [number, number] {
+  return [
+    live.size - (live.has(self.ref) ? 1 : 0),
+    perhaps.size - (perhaps.has(self.ref) ? 1 : 0),
+  ];
 }

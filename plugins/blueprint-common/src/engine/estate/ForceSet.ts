@@ -28,8 +28,14 @@ export function forceSet(refs: Iterable<string>, complete: boolean): ForceSet {
 /** No force in particular: the whole service. */
 export const NATIONAL = forceSet([], true);
 
-function isNational(forces: ForceSet): boolean {
+/** Whether it is the set of a national system. */
+export function isNational(forces: ForceSet): boolean {
   return forces.complete && forces.refs.length === 0;
+}
+
+/** How two systems may stand to each other by their forces. */
+export interface ForceRelation {
+  (center: ForceSet, other: ForceSet): Truth;
 }
 
 /** Whether two systems have a force in common. */

@@ -45,15 +45,22 @@ export class GraphFactCache {
   }
 
   /**
-   * Works the graph facts of a system out again.
+   * Works graph facts of a system out again.
    *
+   * @param extent - which may have changed: all, or only that of the same
+   *   product elsewhere
    * @returns whether they, or the systems behind them, are other than when they
    *   were last asked for
    */
-  refresh(node: SystemNode): boolean {
+  refresh(node: SystemNode, extent: 'all' | 'product'): boolean {
     const entry = this.entries.get(node.ref);
     if (!entry) {
       return false;
+    }
+    if (extent === 'product') {
+      const before = entry.facts.sameProductElsewhere;
+      entry.facts.sameProductElsewhere = this.graph.sameProductElsewhere(node);
+      return entry.facts.sameProductElsewhere !== before;
     }
     const facts = this.graph.factsOf(node);
     const reasons = entry.reasons && this.graph.reasonsFor(node);

@@ -18,16 +18,15 @@ class NamespaceReach {
     this.answers.clear();
   }
 
-  includes({ forces, product }: SystemNode): boolean {
+  /** Whether it shares a product with a system that changed, or may. */
+  includesProductOf({ product }: SystemNode): boolean {
     return (
-      this.everything ||
-      product === undefined ||
-      this.products.has(product) ||
-      this.isNear(forces)
+      this.everything || product === undefined || this.products.has(product)
     );
   }
 
-  private isNear(forces: ForceSet): boolean {
+  /** Whether it stands near a system that changed, or may. */
+  isNear({ forces }: SystemNode): boolean {
     let near = this.answers.get(forces.key);
     if (near === undefined) {
       near = [...this.forces.values()].some(
@@ -61,8 +60,15 @@ export class Reach {
     reach.add(node);
   }
 
-  /** Whether the graph facts of a system may have changed. */
-  includes(node: SystemNode): boolean {
-    return this.namespaces.get(node.namespace)?.includes(node) ?? false;
+  /**
+   * Which graph facts of a system may have changed: all of them, only that of
+   * the same product elsewhere, or none.
+   */
+  of(node: SystemNode): 'all' | 'product' | 'none' {
+    const reach = this.namespaces.get(node.namespace);
+    if (reach?.isNear(node)) {
+      return 'all';
+    }
+    return reach?.includesProductOf(node) ? 'product' : 'none';
   }
 }

@@ -4,6 +4,7 @@ import type {
   HeatmapResponse,
 } from '@policing/plugin-blueprint-common';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { ShapeIcon } from '../../components';
 import { formatPercent } from '../../words';
 import {
   type HeatmapLine,
@@ -134,9 +135,7 @@ export function HeatGrid(props: HeatGridProps) {
           }
         }}
       >
-        <span aria-hidden="true">
-          {textOf(cell, heatmap.measure, heatmap.leastCoverage)}
-        </span>
+        {textOf(cell, heatmap.measure, heatmap.leastCoverage)}
       </td>
     );
   };

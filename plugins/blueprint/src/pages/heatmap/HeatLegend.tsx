@@ -1,4 +1,5 @@
 import type { HeatmapMeasure } from '@policing/plugin-blueprint-common';
+import { ShapeIcon } from '../../components';
 import { formatCount, formatPercent } from '../../words';
 import { SHADES } from './cells';
 import styles from './HeatGrid.module.css';
@@ -31,7 +32,8 @@ export function HeatLegend({ measure, leastCoverage, most }: HeatLegendProps) {
       ))}
       {hatching && (
         <li>
-          <span className={`${legend.swatch} ${styles.hatched}`} />◌ less than{' '}
+          <span className={`${legend.swatch} ${styles.hatched}`} />
+          <ShapeIcon shape="ring" tone="unknown" /> less than{' '}
           {formatPercent(leastCoverage)} is known: the number says how much is
         </li>
       )}

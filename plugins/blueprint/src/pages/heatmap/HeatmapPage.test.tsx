@@ -31,7 +31,7 @@ it('shows figures, and how much is known where that is too little', async () => 
     screen.getByRole('gridcell', {
       name: /^Eastvale Police, Core: not assessed/,
     }),
-  ).toHaveTextContent('◌ 18');
+  ).toHaveTextContent('18');
   expect(
     screen.getByRole('gridcell', { name: /^All forces, Core/ }),
   ).toHaveTextContent('–');

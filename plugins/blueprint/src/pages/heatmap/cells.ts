@@ -40,7 +40,7 @@ export function stateOf(
 
 /**
  * The text in a cell: its figure without the sign, as all are percentages; for
- * too little known, how much is known.
+ * too little known, how much is known, which the hatching and its sign tell.
  */
 export function textOf(
   cell: HeatmapCell,
@@ -53,7 +53,7 @@ export function textOf(
         ? formatCount(cell.systems)
         : String(wholePercent(cell.value ?? 0));
     case 'too-little-known':
-      return `◌ ${wholePercent(cell.coverage ?? 0)}`;
+      return String(wholePercent(cell.coverage ?? 0));
     default:
       return '–';
   }

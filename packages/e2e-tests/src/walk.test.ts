@@ -62,7 +62,10 @@ walk(
       })
       .waitFor();
 
-    await page.getByRole('tab', { name: 'Systems' }).click();
+    await page
+      .getByRole('navigation', { name: 'Pages of Blueprint' })
+      .getByRole('link', { name: 'Systems' })
+      .click();
     await page
       .getByRole('searchbox', { name: 'Find a system' })
       .fill('caseworks rms');

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 
 /** Opens an address of the product and waits until the page has its content. */
@@ -10,19 +11,21 @@ export async function openPage(
   await settle(page);
 }
 
-/** Waits until a page has a heading and nothing in it is still loading. */
+const LOADING =
+  '[role="status"][aria-label^="Loading"], [data-testid="progress"], [role="progressbar"]';
+
+/** How long nothing may be loading before a page counts as complete. */
+const QUIET_LOOKS = 4;
+const PAUSE_MS = 150;
+
+/** Waits until a page has a heading and nothing in it has been loading for a while. */
 export async function settle(page: Page): Promise<void> {
   await page.locator('h1, h2').first().waitFor();
-  await page.waitForFunction(
-    () =>
-      document.querySelectorAll(
-        '[role="status"][aria-label^="Loading"], [data-testid="progress"], [role="progressbar"]',
-      ).length === 0,
-  );
-  await page.evaluate(
-    () =>
-      new Promise(resolve => {
-        requestAnimationFrame(() => requestAnimationFrame(resolve));
-      }),
-  );
+  for (let quiet = 0; quiet < QUIET_LOOKS; quiet += 1) {
+    if ((await page.locator(LOADING).count()) > 0) {
+      await page.locator(LOADING).first().waitFor({ state: 'detached' });
+      quiet = 0;
+    }
+    await pause(PAUSE_MS);
+  }
 }

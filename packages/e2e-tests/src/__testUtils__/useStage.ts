@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -20,7 +20,7 @@ export interface Scene {
 
 /** The product and a browser, started once for the tests of a file. */
 export interface Stage {
-  /** A test in a page of its own; a failure leaves a screenshot. */
+  /** A test in a page of its own; a failure leaves a screenshot and the log. */
   walk(name: string, perform: (scene: Scene) => Promise<void>): void;
 }
 
@@ -70,7 +70,7 @@ export function useStage(options: StartOptions = {}): Stage {
             say: line => t.diagnostic(line),
           });
         } catch (error) {
-          t.diagnostic(`Screenshot: ${await keepScreenshot(page, name)}`);
+          t.diagnostic(`See ${await keepTraces(page, product, name)}`);
           throw error;
         } finally {
           await page.close();
@@ -80,11 +80,16 @@ export function useStage(options: StartOptions = {}): Stage {
   };
 }
 
-async function keepScreenshot(page: Page, name: string): Promise<string> {
+/** Keeps a screenshot and what the server wrote. */
+async function keepTraces(
+  page: Page,
+  product: Product,
+  name: string,
+): Promise<string> {
   const folder = join(rootOfRepository(), 'packages/e2e-tests/test-results');
   mkdirSync(folder, { recursive: true });
-  const fileName = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  const path = join(folder, `${fileName}.png`);
-  await page.screenshot({ path }).catch(() => undefined);
-  return path;
+  const path = join(folder, name.toLowerCase().replace(/[^a-z0-9]+/g, '-'));
+  writeFileSync(`${path}.log`, product.log());
+  await page.screenshot({ path: `${path}.png` }).catch(() => undefined);
+  return `${path}.png and .log`;
 }

@@ -7,5 +7,8 @@ global.ResizeObserver = class {
   disconnect() {}
 };
 
+// Clicking through tables takes long where two cores run every suite at once.
+jest.setTimeout(60_000);
+
 // What one test chose is not remembered in the next.
 afterEach(() => sessionStorage.clear());

@@ -38,7 +38,6 @@ exports.up = async function up(knex) {
     table.comment('One row for each system: what lists filter and sort by');
     table.text('ref').primary();
     table.text('registry').notNullable();
-    table.text('summary').notNullable().comment('Row of the list, JSON');
     table.text('search_text').notNullable().comment('Lower case');
     table.text('title_order').notNullable().comment('Lower case');
     table.text('force_order').notNullable();
@@ -48,6 +47,7 @@ exports.up = async function up(knex) {
     table.text('lifecycle').notNullable();
     table.text('criticality').notNullable().comment('Restricted');
     table.integer('criticality_order').notNullable();
+    table.double('priority').notNullable().comment('Restricted');
     table.integer('organisation_set').notNullable();
     table.integer('capability_set').notNullable();
     table.integer('definitions_id').notNullable();
@@ -86,6 +86,7 @@ exports.up = async function up(knex) {
       'legacy_order',
       'risk_order',
       'criticality_order',
+      'priority',
       'cloud_order',
     ]) {
       table.index(['registry', column, 'ref'], `systems_${column}_idx`);
@@ -109,6 +110,7 @@ exports.up = async function up(knex) {
     table.integer('definitions_id').notNullable();
     table.text('scored_at').notNullable();
     table.text('removed_at');
+    table.text('summary').notNullable().comment('Row of the list, JSON');
     table.text('result').notNullable().comment('Packed result, JSON');
     table.index(['removed_at'], 'system_results_removed_idx');
   });

@@ -21,8 +21,11 @@ export async function getSystems(
   const { sort = 'title', limit = USUAL_PAGE, cursor } = query;
   const order = sortOf(reading, sort);
   const filter = await systemsFilterOf(reading, query);
-  const page = await store.listSystems({ filter, ...order, limit, cursor });
-  const { totalItems, nextCursor, prevCursor } = page;
+  const [page, totalItems] = await Promise.all([
+    store.listSystems({ filter, ...order, limit, cursor }),
+    store.countSystems(filter),
+  ]);
+  const { nextCursor, prevCursor } = page;
   return {
     items: page.items.map(item => visibleSystem(item, access)),
     totalItems,

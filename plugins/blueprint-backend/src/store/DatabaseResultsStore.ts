@@ -87,6 +87,10 @@ export class DatabaseResultsStore implements ResultsStore {
     return this.#systems.list(query);
   }
 
+  async countSystems(filter: SystemsFilter) {
+    return this.#systems.count(filter);
+  }
+
   async countFacets(filter: SystemsFilter) {
     return this.#systems.countFacets(filter);
   }

@@ -90,7 +90,11 @@ export class HistoryTable {
         .whereNotNull('change'),
     )
       .join('systems', 'systems.ref', 'result_changes.ref')
-      .select('systems.summary as system_summary', 'systems.organisation_set')
+      .join('system_results', 'system_results.ref', 'result_changes.ref')
+      .select(
+        'system_results.summary as system_summary',
+        'systems.organisation_set',
+      )
       .orderBy('result_changes.id', 'desc')
       .limit(limit);
     return rows.map(row => ({

@@ -158,7 +158,6 @@ export interface ListedSystem {
 /** One page of the list of systems. */
 export interface SystemsPage {
   items: ListedSystem[];
-  totalItems: number;
   nextCursor?: string;
   prevCursor?: string;
 }
@@ -263,6 +262,7 @@ export interface WriterLease {
 /** Results as the pages read them; nothing here evaluates anything. */
 export interface ResultsReader {
   listSystems(query: SystemsQuery): Promise<SystemsPage>;
+  countSystems(filter: SystemsFilter): Promise<number>;
   countFacets(filter: SystemsFilter): Promise<FacetCounts>;
   readSystem(ref: string): Promise<StoredSystem | undefined>;
   /** Group of forces of one system; undefined for an unknown one. */

@@ -1,4 +1,7 @@
-import type { SystemResult } from '@policing/plugin-blueprint-common';
+import type {
+  SystemResult,
+  SystemSummary,
+} from '@policing/plugin-blueprint-common';
 import type { Knex } from 'knex';
 import { decodeCursor, encodeCursor } from './cursor';
 import type { DefinitionsTable } from './DefinitionsTable';
@@ -7,11 +10,9 @@ import { unpackResult } from './packResult';
 import type { SystemsFilter, SystemsQuery } from './queries';
 import type {
   FacetCounts,
-  ListedSystem,
   ResultDigests,
   ResultsBatch,
   StoredContribution,
-  StoredDefinitions,
   StoredSystem,
   SystemRecord,
   SystemsPage,
@@ -58,6 +59,7 @@ export class SystemsTable {
             definitions_id: record.definitionsId,
             scored_at: record.scoredAt,
             removed_at: null,
+            summary: JSON.stringify(record.summary),
             result: record.packedResult,
           })),
         )
@@ -168,7 +170,7 @@ export class SystemsTable {
       .join('system_results', 'system_results.ref', 'systems.ref')
       .where('systems.ref', ref)
       .first(
-        'systems.summary',
+        'system_results.summary',
         'systems.organisation_set',
         'system_results.definitions_id',
         'system_results.scored_at',
@@ -228,13 +230,7 @@ export class SystemsTable {
     const value = sortExpression(this.#database, sort, filter.visibility);
 
     const page = this.#database('systems')
-      .select(
-        'ref',
-        'summary',
-        'organisation_set',
-        'outcomes',
-        'definitions_id',
-      )
+      .select('ref', 'organisation_set', 'outcomes', 'definitions_id')
       .select({ sort_value: value })
       .orderByRaw(`? ${order}, ref ${order}`, [value])
       .limit(limit + 1);
@@ -246,17 +242,14 @@ export class SystemsTable {
         cursor.ref,
       ]);
     }
-    const count = this.#database('systems').count({ count: '*' }).first();
-    applyFilter(count, filter, definitions);
-
-    const [rows, counted] = await Promise.all([page, count]);
+    const rows: PageRow[] = await page;
     const more = rows.length > limit;
     const shown = rows.slice(0, limit);
     if (backwards) {
       shown.reverse();
     }
     const cursorAt = (
-      row: { sort_value: string | number; ref: string } | undefined,
+      row: PageRow | undefined,
       direction: 'next' | 'previous',
     ) =>
       row &&
@@ -266,9 +259,14 @@ export class SystemsTable {
         value: row.sort_value,
         ref: row.ref,
       });
+    const summaries = await this.#summaries(shown.map(({ ref }) => ref));
     return {
-      items: shown.map(row => toListedSystem(row, definitions)),
-      totalItems: Number(counted?.count ?? 0),
+      items: shown.map(row => ({
+        summary: summaries.get(row.ref)!,
+        organisationSet: row.organisation_set,
+        outcomes: row.outcomes,
+        definitions: definitions.find(({ id }) => id === row.definitions_id)!,
+      })),
       nextCursor:
         more || backwards ? cursorAt(shown.at(-1), 'next') : undefined,
       prevCursor:
@@ -276,6 +274,13 @@ export class SystemsTable {
           ? cursorAt(shown[0], 'previous')
           : undefined,
     };
+  }
+
+  /** Number of systems that match. */
+  async count(filter: SystemsFilter): Promise<number> {
+    const query = this.#database('systems').count({ count: '*' }).first();
+    applyFilter(query, filter, await this.#definitions.inUse());
+    return Number((await query)?.count ?? 0);
   }
 
   async countFacets(filter: SystemsFilter): Promise<FacetCounts> {
@@ -312,21 +317,24 @@ export class SystemsTable {
       hostingClasses: sum('hosting_class'),
     };
   }
+
+  async #summaries(
+    refs: readonly string[],
+  ): Promise<Map<string, SystemSummary>> {
+    const rows: { ref: string; summary: string }[] = await this.#database(
+      'system_results',
+    )
+      .whereIn('ref', [...refs])
+      .select('ref', 'summary');
+    return new Map(rows.map(({ ref, summary }) => [ref, JSON.parse(summary)]));
+  }
 }
 
-function toListedSystem(
-  row: {
-    summary: string;
-    organisation_set: number;
-    outcomes: string;
-    definitions_id: number;
-  },
-  definitions: readonly StoredDefinitions[],
-): ListedSystem {
-  return {
-    summary: JSON.parse(row.summary),
-    organisationSet: row.organisation_set,
-    outcomes: row.outcomes,
-    definitions: definitions.find(({ id }) => id === row.definitions_id)!,
-  };
+/** What a page needs of the systems table. */
+interface PageRow {
+  ref: string;
+  organisation_set: number;
+  outcomes: string;
+  definitions_id: number;
+  sort_value: string | number;
 }

@@ -28,7 +28,6 @@ const samples: Record<string, [table: string, row: object][]> = {
       {
         ref: 'system:demo/a',
         registry: 'demo',
-        summary: '{}',
         search_text: '',
         title_order: '',
         force_order: '',
@@ -37,6 +36,7 @@ const samples: Record<string, [table: string, row: object][]> = {
         lifecycle: '',
         criticality: '',
         criticality_order: 0,
+        priority: 0,
         organisation_set: 1,
         capability_set: 1,
         definitions_id: 1,
@@ -67,6 +67,7 @@ const samples: Record<string, [table: string, row: object][]> = {
         digest: 'a',
         definitions_id: 1,
         scored_at: 'now',
+        summary: '{}',
         result: '{}',
       },
     ],

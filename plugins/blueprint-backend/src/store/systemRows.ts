@@ -5,6 +5,12 @@ import type { SystemSets } from './SetDictionary';
 /** Stands in sort columns for a figure that is not known. */
 export const NOT_KNOWN = -1;
 
+/**
+ * What a tier of criticality weighs in the order of what to do first: more than
+ * conformance can make up for.
+ */
+export const CRITICALITY_WEIGHT = 4;
+
 /** Stands in text columns for a fact that is not known. */
 export const NOT_KNOWN_TEXT = 'not-known';
 
@@ -57,14 +63,20 @@ function inLowerCase(text: string | undefined): string {
   return (text ?? '').toLocaleLowerCase('en-GB');
 }
 
+/** Place of a system in the order of what to do first, the highest first. */
+function priorityOf(criticality: number, assuredConformance: number): number {
+  return CRITICALITY_WEIGHT * criticality - assuredConformance;
+}
+
 /** Row of the systems table. */
 export function toSystemRow(record: SystemRecord, sets: SystemSets) {
   const { summary, result } = record;
   const { conformance, legacy, risk, cloud } = result;
+  const criticality = criticalities.indexOf(summary.criticality ?? '');
+  const assuredConformance = conformance.assuredConformance ?? NOT_KNOWN;
   return {
     ref: record.ref,
     registry: record.registry,
-    summary: JSON.stringify(summary),
     search_text: record.searchText,
     title_order: inLowerCase(summary.title),
     force_order: inLowerCase(summary.force?.title),
@@ -73,7 +85,8 @@ export function toSystemRow(record: SystemRecord, sets: SystemSets) {
     category: summary.category ?? NOT_KNOWN_TEXT,
     lifecycle: summary.lifecycle ?? NOT_KNOWN_TEXT,
     criticality: summary.criticality ?? NOT_KNOWN_TEXT,
-    criticality_order: criticalities.indexOf(summary.criticality ?? ''),
+    criticality_order: criticality,
+    priority: priorityOf(criticality, assuredConformance),
     organisation_set: sets.organisation,
     capability_set: sets.capability,
     definitions_id: record.definitionsId,
@@ -83,7 +96,7 @@ export function toSystemRow(record: SystemRecord, sets: SystemSets) {
       Math.min(conformance.assuredConformance ?? 0, 0.999_999),
     conformance: conformance.conformance ?? NOT_KNOWN,
     coverage: conformance.coverage ?? NOT_KNOWN,
-    assured_conformance: conformance.assuredConformance ?? NOT_KNOWN,
+    assured_conformance: assuredConformance,
     failing: conformance.counts.fail,
     outcomes: record.outcomes,
     principle_outcomes: record.principleOutcomes,

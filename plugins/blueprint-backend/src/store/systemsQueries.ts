@@ -7,7 +7,7 @@ import type {
   Visibility,
 } from './queries';
 import type { StoredDefinitions } from './ResultsStore';
-import { NOT_KNOWN } from './systemRows';
+import { CRITICALITY_WEIGHT, NOT_KNOWN } from './systemRows';
 
 const NEVER = '1 = 0';
 const MAX_WORDS = 8;
@@ -149,11 +149,17 @@ export function applyFilter(
 
 const sortColumns: Record<
   SystemSortKey,
-  { column: string; scope?: (visibility: Visibility) => SetScope }
+  {
+    column: string;
+    scope?: (visibility: Visibility) => SetScope;
+    /** What stands for a figure that may not be read, as SQL. */
+    outside?: string;
+  }
 > = {
   priority: {
-    column: 'criticality_order',
+    column: 'priority',
     scope: visibility => visibility.assessment,
+    outside: `(${CRITICALITY_WEIGHT * NOT_KNOWN} - assured_conformance)`,
   },
   title: { column: 'title_order' },
   force: { column: 'force_order' },
@@ -183,18 +189,7 @@ export function sortExpression(
   sort: SystemSortKey,
   visibility: Visibility,
 ): Knex.Raw {
-  const value = scopedColumn(database, sort, visibility);
-  return sort === 'priority'
-    ? database.raw('(4 * ? - assured_conformance)', [value])
-    : value;
-}
-
-function scopedColumn(
-  database: Knex,
-  sort: SystemSortKey,
-  visibility: Visibility,
-): Knex.Raw {
-  const { column, scope: scopeOf } = sortColumns[sort];
+  const { column, scope: scopeOf, outside = NOT_KNOWN } = sortColumns[sort];
   const scope = scopeOf?.(visibility) ?? 'all';
   if (scope === 'all') {
     return database.raw('??', [column]);
@@ -203,7 +198,7 @@ function scopedColumn(
     scope.length > 0
       ? `organisation_set in (${scope.map(() => '?').join(', ')})`
       : NEVER;
-  return database.raw(`case when ${permitted} then ?? else ${NOT_KNOWN} end`, [
+  return database.raw(`case when ${permitted} then ?? else ${outside} end`, [
     ...scope,
     column,
   ]);

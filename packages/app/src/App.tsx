@@ -16,6 +16,7 @@ import blueprintPlugin, {
   homeModule,
 } from '@policing/plugin-blueprint';
 import { navModule } from './modules/nav';
+import { pageLayoutModule } from './modules/pageLayout';
 import { signInModule } from './modules/signIn';
 import { themeModule } from './modules/theme';
 import { wordsModule } from './modules/words';
@@ -39,6 +40,7 @@ export const app = createApp({
     catalogueGraphModule,
     homeModule,
     navModule,
+    pageLayoutModule,
     signInModule,
     themeModule,
     wordsModule,

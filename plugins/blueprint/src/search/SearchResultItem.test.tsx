@@ -13,7 +13,7 @@ const config = {
 
 function show(namespace: string) {
   renderInTestApp(
-    <ul>
+    <>
       <SearchResultItem
         result={
           {
@@ -31,7 +31,7 @@ function show(namespace: string) {
           fields: { text: 'Keeps <b>records</b>.' },
         }}
       />
-    </ul>,
+    </>,
     { config },
   );
 }

@@ -19,6 +19,9 @@ interface EntityDocument extends SearchDocument {
   componentType?: string;
 }
 
+/** What the index says of an entity without a type. */
+const UNTYPED = 'other';
+
 /** Properties of {@link SearchResultItem}. */
 export interface SearchResultItemProps {
   result?: SearchDocument;
@@ -34,7 +37,7 @@ export function SearchResultItem({ result, highlight }: SearchResultItemProps) {
   const { kind, type, namespace, title, text, location }: EntityDocument =
     result;
   return (
-    <li className={styles.item}>
+    <div className={styles.item}>
       <Link href={location}>
         <Highlighted
           text={title}
@@ -44,13 +47,15 @@ export function SearchResultItem({ result, highlight }: SearchResultItemProps) {
       </Link>
       <p className={styles.line}>
         {kind && <span>{kindInWords(kind)}</span>}
-        {type && <span>{capitalise(closedValue(type))}</span>}
+        {type && type !== UNTYPED && (
+          <span>{capitalise(closedValue(type))}</span>
+        )}
         {isDemonstrationNamespace(config, namespace) && <DemonstrationMark />}
       </p>
       <p className={styles.text}>
         <Highlighted text={text} part={highlight?.fields.text} of={highlight} />
       </p>
-    </li>
+    </div>
   );
 }
 

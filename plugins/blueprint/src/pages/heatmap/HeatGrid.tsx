@@ -135,6 +135,8 @@ export function HeatGrid(props: HeatGridProps) {
           }
         }}
       >
+        {stateOf(cell, heatmap.measure, heatmap.leastCoverage) ===
+          'too-little-known' && <ShapeIcon shape="ring" tone="unknown" />}
         {textOf(cell, heatmap.measure, heatmap.leastCoverage)}
       </td>
     );

@@ -1,0 +1,1 @@
+export { pageLayoutModule } from './pageLayoutModule';

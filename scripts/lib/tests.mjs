@@ -39,6 +39,8 @@ async function runJest(context) {
       [
         ...['backstage-cli', 'repo', 'test'],
         ...['--watchAll=false', '--maxWorkers=2'],
+        // A slow machine is no failure; a test that hangs is one all the same.
+        '--testTimeout=30000',
         ...['--json', '--outputFile', results],
       ],
       {

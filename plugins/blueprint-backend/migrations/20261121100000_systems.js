@@ -91,7 +91,20 @@ exports.up = async function up(knex) {
     ]) {
       table.index(['registry', column, 'ref'], `systems_${column}_idx`);
     }
-    table.index(['registry', 'organisation_set'], 'systems_organisation_idx');
+    // Begins with the forces and covers everything that lists count by.
+    table.index(
+      [
+        'registry',
+        'organisation_set',
+        'level',
+        'category',
+        'lifecycle',
+        'in_cloud',
+        'cloud_status',
+        'hosting_class',
+      ],
+      'systems_facets_idx',
+    );
     table.index(['registry', 'capability_set'], 'systems_capability_idx');
     table.index(['registry', 'product_ref'], 'systems_product_idx');
     table.index(['definitions_id'], 'systems_definitions_idx');

@@ -188,6 +188,7 @@ export class Scorer {
     if (this.#queue.isEmpty && this.#fullScoringSince !== undefined) {
       this.#lastDuration = performance.now() - this.#fullScoringSince;
       this.#fullScoringSince = undefined;
+      await this.#options.store.analyse();
     }
     this.#hasNews = !this.#queue.isEmpty;
     if (!this.#queue.hasUrgent && (hasUrgent || this.#queue.isEmpty)) {

@@ -200,6 +200,10 @@ export class DatabaseResultsStore implements ResultsStore {
     );
   }
 
+  async analyse() {
+    await this.#systems.analyse();
+  }
+
   async forgetRemoved(before: string) {
     return this.#write(transaction =>
       this.#systems.forgetRemoved(transaction, before),

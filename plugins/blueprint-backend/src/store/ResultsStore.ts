@@ -307,6 +307,8 @@ export interface ResultsWriter {
   writeRegisterState(state: RegisterState): Promise<void>;
   writeScoringState(state: ScoringState): Promise<void>;
   writeRegistries(registries: RegistryStatus[]): Promise<void>;
+  /** Lets the database plan well; worth while after many results were stored. */
+  analyse(): Promise<void>;
   /** Forgets the results of systems that left before the given time. */
   forgetRemoved(before: string): Promise<number>;
 }

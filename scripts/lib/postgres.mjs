@@ -89,23 +89,21 @@ function run(command, args, options) {
   });
 }
 
-function untilAnswering(server, port) {
+// The port is open some time before the server takes connections, so only its
+// own word counts.
+function untilReady(server) {
   return new Promise((resolve, reject) => {
     let output = '';
-    server.stderr.on('data', data => (output += data));
+    server.stderr.on('data', data => {
+      output += data;
+      if (output.includes('ready to accept connections')) {
+        resolve();
+      }
+    });
     server.once('error', reject);
     server.once('exit', () =>
       reject(new Error(`PostgreSQL stopped at once:\n${output}`)),
     );
-    const attempt = () => {
-      const socket = net.connect(port, '127.0.0.1');
-      socket.once('connect', () => {
-        socket.destroy();
-        resolve();
-      });
-      socket.once('error', () => setTimeout(attempt, 50));
-    };
-    attempt();
   });
 }
 
@@ -171,7 +169,7 @@ export async function startPostgres(root) {
     );
     const stopped = new Promise(resolve => server.once('close', resolve));
     server.stdout.resume();
-    await untilAnswering(server, port);
+    await untilReady(server);
 
     return {
       url: `postgresql://postgres:postgres@127.0.0.1:${port}`,

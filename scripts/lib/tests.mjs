@@ -70,7 +70,13 @@ const steps = [
     'Lint of the scripts',
     ...['eslint', '--ext', '.mjs,.cjs', '--max-warnings', '0', 'scripts'],
   ),
-  check('unused', 'Unused files and dependencies', 'knip', '--no-progress'),
+  check(
+    'unused',
+    'Unused files and dependencies',
+    'knip',
+    '--no-progress',
+    '--no-config-hints',
+  ),
   check(
     'catalog',
     'Validity of the register',

@@ -118,6 +118,11 @@ export const commands = {
     ],
     ...['run', 'bench:load'],
   ),
+  'bench:api': program(
+    'measure scoring and the API over a large register',
+    ...['yarn', 'workspace', '@policing/plugin-blueprint-backend'],
+    ...['run', 'bench:api'],
+  ),
   landscape: program(
     'write the public register from the landscape',
     'node',

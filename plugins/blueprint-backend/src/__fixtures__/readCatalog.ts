@@ -1,3 +1,4 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
@@ -8,7 +9,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
 /** Folder of the registries of this repository. */
-const catalog = resolve(__dirname, '../../../../catalog');
+const catalog = resolve(
+  resolvePackagePath('@policing/plugin-blueprint-backend'),
+  '../../catalog',
+);
 
 const namespaces: Record<string, string> = {
   blueprint: 'default',

@@ -1,5 +1,6 @@
 import type {
   CheckResult,
+  LegacyResult,
   Outcome,
   SystemResult,
 } from '@policing/plugin-blueprint-common';
@@ -95,6 +96,13 @@ export interface SystemSketch {
   digest?: string;
 }
 
+function redOf(highest: number | undefined): LegacyResult['red'] {
+  if (highest === undefined) {
+    return 'not-assessed';
+  }
+  return highest >= 16 ? 'yes' : 'no';
+}
+
 /** A result of the two checks. */
 export function makeResult(sketch: SystemSketch = {}): SystemResult {
   const { name = 'caseworks', outcomes = ['pass', 'fail'] } = sketch;
@@ -138,12 +146,7 @@ export function makeResult(sketch: SystemSketch = {}): SystemResult {
       }),
       missing: [],
       legacy: legacyHighest === undefined ? 'not-assessed' : 'yes',
-      red:
-        legacyHighest === undefined
-          ? 'not-assessed'
-          : legacyHighest >= 16
-            ? 'yes'
-            : 'no',
+      red: redOf(legacyHighest),
       criteria: [],
       why: 'As scored.',
     },

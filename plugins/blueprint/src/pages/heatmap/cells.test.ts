@@ -64,7 +64,7 @@ describe('wordsOf', () => {
 
   it('says too little known in words', () => {
     expect(wordsOf(hardlyKnown, 0.3)).toBe(
-      'not assessed (18\u00a0% known) · 31 systems',
+      'not assessed · 18\u00a0% known · 31 systems',
     );
   });
 });

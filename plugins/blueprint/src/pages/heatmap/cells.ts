@@ -4,7 +4,7 @@ import type {
   HeatmapResponse,
 } from '@policing/plugin-blueprint-common';
 import { figureInWords } from '../../components';
-import { formatCount, plural, wholePercent } from '../../words';
+import { formatCount, formatPercent, plural, wholePercent } from '../../words';
 
 /** Row of the heat map; the nation is one as well. */
 export type HeatmapLine = HeatmapResponse['nation'] & {
@@ -82,8 +82,15 @@ export function mostOf(response: HeatmapResponse): number {
 
 /** Everything that a cell says, in words. */
 export function wordsOf(cell: HeatmapCell, leastCoverage: number): string {
+  const { conformance, coverage } = cell;
+  // Apart from its brackets, so that the number in the cell stands as a word.
+  const hardlyKnown =
+    coverage !== undefined &&
+    (conformance === undefined || coverage < leastCoverage);
   const words = [
-    figureInWords(cell, leastCoverage),
+    hardlyKnown
+      ? `not assessed · ${formatPercent(coverage)} known`
+      : figureInWords(cell, leastCoverage),
     plural(cell.systems, 'system'),
   ];
   if (cell.worstCheck) {

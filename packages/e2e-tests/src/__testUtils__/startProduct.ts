@@ -26,6 +26,7 @@ export interface Product {
 }
 
 const READY_WITHIN_MS = 180_000;
+const LOOK_AGAIN_MS = 500;
 const STOP_WITHIN_MS = 15_000;
 
 async function freePort(): Promise<number> {
@@ -134,20 +135,23 @@ export async function startProduct({
     stop,
   };
   const deadline = Date.now() + READY_WITHIN_MS;
-  while (!((await isReady(url)) && (await isScored(product)))) {
+  for (;;) {
+    const awaited = await whatIsAwaited(product);
+    if (!awaited) {
+      return product;
+    }
     if (ended || Date.now() > deadline) {
       await stop();
       throw new Error(
-        `The server did not get ready. The end of its log:\n${output
+        `The server did not get ready: ${awaited}. The end of its log:\n${output
           .join('')
           .split('\n')
           .slice(-40)
           .join('\n')}`,
       );
     }
-    await pause(200);
+    await pause(LOOK_AGAIN_MS);
   }
-  return product;
 }
 
 async function askAsGuest(url: string, path: string): Promise<Response> {
@@ -162,22 +166,29 @@ async function askAsGuest(url: string, path: string): Promise<Response> {
   });
 }
 
-/** Whether everything in the registries has reached the catalogue and the scores. */
-async function isScored({ ask }: Product): Promise<boolean> {
+/** What a start still waits for, until everything in the registries has reached the catalogue and the scores. */
+async function whatIsAwaited({
+  url,
+  ask,
+}: Product): Promise<string | undefined> {
+  if (!(await isReady(url))) {
+    return 'it does not answer';
+  }
   const [health, catalog] = await Promise.all([
     ask('/api/blueprint/health'),
     ask('/api/catalog/entities/by-query?filter=kind=system&limit=1'),
   ]);
   if (!health.ok || !catalog.ok) {
-    return false;
+    return `the scores answer ${health.status}, the catalogue ${catalog.status}`;
   }
   const { registries, scoring } =
     (await health.json()) as RegisterHealthResponse;
   const { totalItems } = (await catalog.json()) as { totalItems: number };
-  return (
-    registries.length > 0 &&
-    registries.every(({ loadedAt }) => loadedAt) &&
-    scoring.systems > 0 &&
-    scoring.systems === totalItems
-  );
+  const unread = registries.filter(({ loadedAt }) => !loadedAt);
+  if (registries.length === 0 || unread.length > 0) {
+    return `unread registries: ${unread.map(({ name }) => name).join(', ')}`;
+  }
+  return scoring.systems > 0 && scoring.systems === totalItems
+    ? undefined
+    : `${scoring.systems} systems are scored and ${totalItems} in the catalogue`;
 }

@@ -4,7 +4,6 @@ import type {
   HeatmapResponse,
 } from '@policing/plugin-blueprint-common';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { ShapeIcon } from '../../components';
 import { formatPercent } from '../../words';
 import {
   type HeatmapLine,
@@ -135,8 +134,6 @@ export function HeatGrid(props: HeatGridProps) {
           }
         }}
       >
-        {stateOf(cell, heatmap.measure, heatmap.leastCoverage) ===
-          'too-little-known' && <ShapeIcon shape="ring" tone="unknown" />}
         {textOf(cell, heatmap.measure, heatmap.leastCoverage)}
       </td>
     );

@@ -124,6 +124,7 @@ exports.up = async function up(knex) {
     table.text('scored_at').notNullable();
     table.text('removed_at');
     table.text('summary').notNullable().comment('Row of the list, JSON');
+    table.text('why').notNullable().comment('Restricted');
     table.text('result').notNullable().comment('Packed result, JSON');
     table.index(['removed_at'], 'system_results_removed_idx');
   });

@@ -92,12 +92,12 @@ export async function getForce(
         )
       : undefined,
   ]);
-  const doFirst = (worst?.items ?? []).map(async item => {
-    const why = access.assessment.coversSet(item.organisationSet)
-      ? (await store.readSystem(item.summary.ref))?.result.why
-      : undefined;
-    return { system: visibleSystem(item, access), ...(why && { why }) };
-  });
+  const doFirst = (worst?.items ?? []).map(item => ({
+    system: visibleSystem(item, access),
+    ...(access.assessment.coversSet(item.organisationSet) && {
+      why: item.why,
+    }),
+  }));
   return {
     force: {
       ref,
@@ -119,7 +119,7 @@ export async function getForce(
           nation: nationCells[place],
         }))
       : [],
-    doFirst: await Promise.all(doFirst),
+    doFirst,
     ...(legacy && {
       legacy: legacy.items.map(item => visibleSystem(item, access)),
     }),

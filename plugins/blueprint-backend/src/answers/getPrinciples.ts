@@ -96,8 +96,11 @@ export async function getPrinciple(
     );
   }
   const { name: registry } = chooseRegistry(reading, state, query.registry);
+  const nation = await nationRow(store, registry, 'principles');
+  const cell = nation?.cells.principles?.find(({ column }) => column === ref);
   const systemsWith = async (outcome: 'fail' | 'pass' | 'dispensed') => {
-    if (!access.conformance) {
+    // Where no check came out so, there is no system to look for.
+    if (!access.conformance || !cell?.tally.counts[outcome]) {
       return [];
     }
     const filter = await systemsFilterOf(reading, {
@@ -113,7 +116,6 @@ export async function getPrinciple(
     });
     return items;
   };
-  const nation = await nationRow(store, registry, 'principles');
   const forces = access.conformance
     ? await store.readRollUps(registry, 'force', { cells: 'principles' })
     : [];
@@ -130,8 +132,8 @@ export async function getPrinciple(
       access.conformance ? nation?.cells.principles : undefined,
     ),
     forces: forces.flatMap(({ ref: force, title, cells }) => {
-      const cell = cells.principles?.find(({ column }) => column === ref);
-      return cell ? [{ ref: force, title, adherence: rollUpOfCell(cell) }] : [];
+      const own = cells.principles?.find(({ column }) => column === ref);
+      return own ? [{ ref: force, title, adherence: rollUpOfCell(own) }] : [];
     }),
     breaking: breaking.map(item => ({
       system: visibleSystem(item, access),

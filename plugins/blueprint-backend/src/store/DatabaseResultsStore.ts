@@ -10,6 +10,7 @@ import { HistoryTable } from './HistoryTable';
 import type { HistoryQuery, SystemsFilter, SystemsQuery } from './queries';
 import type {
   DefinitionsContent,
+  FacetCounts,
   HistoryConcern,
   RegisterState,
   ResultsBatch,
@@ -21,7 +22,7 @@ import type { CellColumns, RollUpKey, RollUpKind, RollUpRow } from './rollUps';
 import { RollUpsTable } from './RollUpsTable';
 import { readOrganisationSets } from './SetDictionary';
 import { StateTable } from './StateTable';
-import { SystemsTable } from './SystemsTable';
+import { isNarrowed, SystemsTable } from './SystemsTable';
 
 const migrationsDirectory = resolvePackagePath(
   '@policing/plugin-blueprint-backend',
@@ -46,6 +47,10 @@ export class DatabaseResultsStore implements ResultsStore {
   readonly #history: HistoryTable;
   readonly #rollUps: RollUpsTable;
   readonly #state: StateTable;
+  readonly #facets = new Map<
+    string,
+    { scoredAt: string | undefined; counts: FacetCounts }
+  >();
 
   /**
    * Opens the store and brings its tables up to date.
@@ -92,7 +97,18 @@ export class DatabaseResultsStore implements ResultsStore {
   }
 
   async countFacets(filter: SystemsFilter) {
-    return this.#systems.countFacets(filter);
+    if (isNarrowed(filter)) {
+      return this.#systems.countFacets(filter);
+    }
+    // Whole registers only change when something is scored.
+    const scoredAt = (await this.readScoringState())?.scoredAt;
+    const known = this.#facets.get(filter.registry);
+    if (known && known.scoredAt === scoredAt) {
+      return known.counts;
+    }
+    const counts = await this.#systems.countFacets(filter);
+    this.#facets.set(filter.registry, { scoredAt, counts });
+    return counts;
   }
 
   async readSystem(ref: string) {

@@ -153,6 +153,8 @@ export interface ListedSystem {
   /** A letter for each check of the definitions; see `outcomeLetters`. */
   outcomes: string;
   definitions: StoredDefinitions;
+  /** The most important reason for its level; restricted. */
+  why: string;
 }
 
 /** One page of the list of systems. */

@@ -33,7 +33,11 @@ const facetColumns = [
 ] as const;
 
 /** Whether a filter asks for more than a registry. */
-function isNarrowed({ registry, visibility, ...rest }: SystemsFilter): boolean {
+export function isNarrowed({
+  registry,
+  visibility,
+  ...rest
+}: SystemsFilter): boolean {
   return Object.values(rest).some(value => value !== undefined);
 }
 
@@ -76,6 +80,7 @@ export class SystemsTable {
             scored_at: record.scoredAt,
             removed_at: null,
             summary: JSON.stringify(record.summary),
+            why: record.result.why,
             result: record.packedResult,
           })),
         )
@@ -278,7 +283,7 @@ export class SystemsTable {
     const summaries = await this.#summaries(shown.map(({ ref }) => ref));
     return {
       items: shown.map(row => ({
-        summary: summaries.get(row.ref)!,
+        ...summaries.get(row.ref)!,
         organisationSet: row.organisation_set,
         outcomes: row.outcomes,
         definitions: definitions.find(({ id }) => id === row.definitions_id)!,
@@ -345,13 +350,17 @@ export class SystemsTable {
 
   async #summaries(
     refs: readonly string[],
-  ): Promise<Map<string, SystemSummary>> {
-    const rows: { ref: string; summary: string }[] = await this.#database(
-      'system_results',
-    )
-      .whereIn('ref', [...refs])
-      .select('ref', 'summary');
-    return new Map(rows.map(({ ref, summary }) => [ref, JSON.parse(summary)]));
+  ): Promise<Map<string, { summary: SystemSummary; why: string }>> {
+    const rows: { ref: string; summary: string; why: string }[] =
+      await this.#database('system_results')
+        .whereIn('ref', [...refs])
+        .select('ref', 'summary', 'why');
+    return new Map(
+      rows.map(({ ref, summary, why }) => [
+        ref,
+        { summary: JSON.parse(summary), why },
+      ]),
+    );
   }
 }
 

@@ -68,6 +68,7 @@ const samples: Record<string, [table: string, row: object][]> = {
         definitions_id: 1,
         scored_at: 'now',
         summary: '{}',
+        why: '',
         result: '{}',
       },
     ],

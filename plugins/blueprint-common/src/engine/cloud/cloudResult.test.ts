@@ -68,7 +68,13 @@ describe('cloudResult', () => {
       blockers: [
         { kind: 'contract', description: 'Runs on.', since: '2025-01-01' },
       ],
-      why: 'Runs on force-data-centre, which does not count towards the cloud target; migration in progress; planned to finish on 30 Sep 2026 and late.',
+      why: 'Its hosting (force data centre) does not count towards the cloud target; migration in progress; planned to finish on 30 Sep 2026 and late.',
     });
+  });
+
+  it('writes hosting classes as people do', () => {
+    expect(result({ hosting: { class: 'public-saas' } }).why).toBe(
+      'Its hosting (public SaaS) counts towards the cloud target.',
+    );
   });
 });

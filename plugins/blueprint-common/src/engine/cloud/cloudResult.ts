@@ -37,7 +37,7 @@ export function cloudResult(
     !FINISHED.has(status ?? '');
 
   const where = known
-    ? `Runs on ${hostingClass}, which ${
+    ? `Its hosting (${inWords(hostingClass)}) ${
         counts ? 'counts' : 'does not count'
       } towards the cloud target`
     : 'It is not known where it runs';
@@ -68,4 +68,11 @@ export function cloudResult(
     ),
     why: `${[where, ...plan].join('; ')}.`,
   };
+}
+
+/** `public-saas` as people write it: `public SaaS`. */
+function inWords(hostingClass: string): string {
+  return hostingClass
+    .replaceAll('-', ' ')
+    .replace(/\b([spi])aas\b/, (_, first) => `${first.toUpperCase()}aaS`);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type {
   HistoryResponse,
@@ -31,6 +32,14 @@ async function read<T>(product: Product, path: string): Promise<T> {
   const response = await product.ask(path);
   assert.equal(response.status, 200, path);
   return (await response.json()) as T;
+}
+
+async function untilFound(product: Product, path: string): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while ((await product.ask(path)).status === 404) {
+    assert.ok(Date.now() < deadline, `${path} does not come back`);
+    await pause(200);
+  }
 }
 
 walk(
@@ -188,6 +197,9 @@ walk(
     assert.equal((await product.ask(caseworks.api)).status, 404);
 
     file.restore();
+    await row.waitFor();
+    // The scores hear of a file first; the catalogue has it a moment later.
+    await untilFound(product, caseworks.entity);
     await row.click();
     await page.waitForURL(url => url.pathname === caseworks.tab);
     await settle(page);

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 export const caseworks = {
   title: 'Caseworks RMS',
   force: 'Eastvale Police',
-  /** Path of its API within `/api/blueprint`. */
+  /** Path of the catalogue's API that answers with it. */
+  entity: '/api/catalog/entities/by-name/system/demo/eastvale-caseworks-rms',
+  /** Path of the API that answers with its scores. */
   api: '/api/blueprint/systems/demo/eastvale-caseworks-rms',
   /** Address of the tab that shows its scores. */
   tab: '/catalog/demo/system/eastvale-caseworks-rms/blueprint',

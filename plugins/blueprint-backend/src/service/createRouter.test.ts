@@ -493,6 +493,21 @@ describe('createRouter', () => {
     expect(fail).toHaveBeenCalledTimes(1);
   });
 
+  it.each([
+    ['/summary', 'summary-read'],
+    ['/heatmap', 'heatmap-read'],
+    ['/systems/facets', 'facets-read'],
+  ])('notes who read %s, which carries figures of forces', async (path, id) => {
+    await read(`${path}?registry=demo`);
+    expect(auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({
+        eventId: id,
+        meta: expect.objectContaining({ registry: 'demo' }),
+      }),
+    );
+    expect(success).toHaveBeenCalledTimes(1);
+  });
+
   it('saves sending what has not changed', async () => {
     const { headers } = await get(rms);
     expect(headers['cache-control']).toBe('private, no-cache');

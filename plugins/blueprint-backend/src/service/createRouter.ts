@@ -76,11 +76,19 @@ export function createRouter(options: RouterOptions): Router {
   });
 
   router.get('/summary', async (request, response) => {
-    response.json(await getSummary(await readingOf(request), request.query));
+    response.json(
+      await audited('summary-read', request, reading =>
+        getSummary(reading, request.query),
+      ),
+    );
   });
 
   router.get('/heatmap', async (request, response) => {
-    response.json(await getHeatmap(await readingOf(request), request.query));
+    response.json(
+      await audited('heatmap-read', request, reading =>
+        getHeatmap(reading, request.query),
+      ),
+    );
   });
 
   router.get('/systems', async (request, response) => {
@@ -92,8 +100,11 @@ export function createRouter(options: RouterOptions): Router {
   });
 
   router.get('/systems/facets', async (request, response) => {
-    const reading = await readingOf(request);
-    response.json(await getSystemFacets(reading, request.query));
+    response.json(
+      await audited('facets-read', request, reading =>
+        getSystemFacets(reading, request.query),
+      ),
+    );
   });
 
   router.get('/systems/:namespace/:name', async (request, response) => {

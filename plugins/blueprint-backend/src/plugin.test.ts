@@ -259,7 +259,7 @@ describe('the plugin in a running backend', () => {
                 type: 'resource',
                 name: 'blueprint.legacy.read',
                 attributes: { action: 'read' },
-                resourceType: 'blueprint-system',
+                resourceType: 'blueprint-record',
               },
               resourceRef: `system:demo/${name}`,
             }),

@@ -1,3 +1,5 @@
+export * from './access';
+export * from './api/access';
 export * from './api/events';
 export * from './api/types';
 export * from './digest';

@@ -1,14 +1,27 @@
-import { createPermission } from '@backstage/plugin-permission-common';
+import {
+  type BasicPermission,
+  createPermission,
+  type Permission,
+  type ResourcePermission,
+} from '@backstage/plugin-permission-common';
+import { type AccessId, accessRows, accessTable } from './access';
+import type { Marking } from './access';
 
-/** Plugin that owns the resource type {@link RESOURCE_TYPE_BLUEPRINT_SYSTEM}. */
+/** Plugin that owns the resource types of the Blueprint. */
 export const BLUEPRINT_PLUGIN_ID = 'blueprint';
 
-/** Resource type of what is known about one system beyond its open facts. */
-export const RESOURCE_TYPE_BLUEPRINT_SYSTEM = 'blueprint-system';
+/**
+ * Resource type of what belongs to forces and carries a marking. The reference
+ * of such a record is that of the system it is about, or of the force.
+ */
+export const RESOURCE_TYPE_BLUEPRINT_RECORD = 'blueprint-record';
+
+/** Resource type of counts over several forces. */
+export const RESOURCE_TYPE_BLUEPRINT_COUNT = 'blueprint-count';
 
 /**
- * Name of the rule on {@link RESOURCE_TYPE_BLUEPRINT_SYSTEM} that holds when one
- * of the forces of a system is among the parameter `forces`.
+ * Name of the rule on {@link RESOURCE_TYPE_BLUEPRINT_RECORD} that holds when one
+ * of the forces of a record is among the parameter `forces`.
  */
 export const FORCE_IN_RULE = 'FORCE_IN';
 
@@ -19,69 +32,87 @@ export type ForceInParameters = {
 };
 
 /**
+ * Name of the rule on {@link RESOURCE_TYPE_BLUEPRINT_RECORD} that holds when the
+ * marking of a record is the parameter `highest` or lower.
+ */
+export const MARKING_AT_MOST_RULE = 'MARKING_AT_MOST';
+
+/** Parameters of {@link MARKING_AT_MOST_RULE}. */
+export type MarkingAtMostParameters = { highest: Marking };
+
+/**
+ * Name of the rule on {@link RESOURCE_TYPE_BLUEPRINT_COUNT} that holds when at
+ * least as many forces as the parameter `least` stand behind a number.
+ */
+export const FORCES_BEHIND_RULE = 'FORCES_BEHIND_AT_LEAST';
+
+/** Parameters of {@link FORCES_BEHIND_RULE}. */
+export type ForcesBehindParameters = { least: number };
+
+/**
  * Name of the rule on catalog entities that holds when the label
  * {@link FORCE_LABEL} is among the parameter `forces`.
  */
 export const ENTITY_FORCE_IN_RULE = 'BLUEPRINT_FORCE_IN';
 
+/**
+ * Name of the rule on catalog entities that holds when the label
+ * {@link MARKING_LABEL} is the parameter `highest` or lower.
+ */
+export const ENTITY_MARKING_AT_MOST_RULE = 'BLUEPRINT_MARKING_AT_MOST';
+
 /** Label of restricted entities: the {@link forceKeyOf | key} of the force that owns them. */
 export const FORCE_LABEL = 'blueprint.policing/force';
 
-/** Open facts: systems, cloud status, products, capabilities, principles. */
-export const blueprintFactsReadPermission = createPermission({
-  name: 'blueprint.facts.read',
-  attributes: { action: 'read' },
-});
+/** Label of restricted entities: their marking. */
+export const MARKING_LABEL = 'blueprint.policing/marking';
 
-/** Level, conformance and coverage. */
-export const blueprintConformanceReadPermission = createPermission({
-  name: 'blueprint.conformance.read',
-  attributes: { action: 'read' },
-});
+/** Permission that stands for one row of the access table. */
+export type BlueprintPermission =
+  | BasicPermission
+  | ResourcePermission<typeof RESOURCE_TYPE_BLUEPRINT_RECORD>
+  | ResourcePermission<typeof RESOURCE_TYPE_BLUEPRINT_COUNT>;
+
+type PermissionOf<Id extends AccessId> =
+  (typeof accessTable)[Id]['scope'] extends 'record'
+    ? ResourcePermission<typeof RESOURCE_TYPE_BLUEPRINT_RECORD>
+    : (typeof accessTable)[Id]['scope'] extends 'count'
+      ? ResourcePermission<typeof RESOURCE_TYPE_BLUEPRINT_COUNT>
+      : BasicPermission;
+
+const resourceTypes = {
+  record: RESOURCE_TYPE_BLUEPRINT_RECORD,
+  count: RESOURCE_TYPE_BLUEPRINT_COUNT,
+} as const;
+
+/** Every permission of the Blueprint by its row of the access table. */
+const byRow = new Map<AccessId, Permission>(
+  accessRows.map(({ id, action, scope }) => {
+    const common = {
+      name: `${BLUEPRINT_PLUGIN_ID}.${id}`,
+      attributes: { action },
+    };
+    return [
+      id,
+      scope === 'register'
+        ? createPermission(common)
+        : createPermission({ ...common, resourceType: resourceTypes[scope] }),
+    ];
+  }),
+);
 
 /**
- * Counts by band of legacy scores and technology risks over several forces,
- * without saying which system or force stands behind them.
+ * The permission of one row of the access table.
+ *
+ * @param id - such as `legacy.read`; the permission is `blueprint.legacy.read`
  */
-export const blueprintNationalCountsReadPermission = createPermission({
-  name: 'blueprint.national-counts.read',
-  attributes: { action: 'read' },
-});
-
-/** Assessment facts, checks with values, dispensations and their history. */
-export const blueprintAssessmentReadPermission = createPermission({
-  name: 'blueprint.assessment.read',
-  attributes: { action: 'read' },
-  resourceType: RESOURCE_TYPE_BLUEPRINT_SYSTEM,
-});
-
-/** Legacy scores. */
-export const blueprintLegacyReadPermission = createPermission({
-  name: 'blueprint.legacy.read',
-  attributes: { action: 'read' },
-  resourceType: RESOURCE_TYPE_BLUEPRINT_SYSTEM,
-});
-
-/** Technology risks. */
-export const blueprintRiskReadPermission = createPermission({
-  name: 'blueprint.risk.read',
-  attributes: { action: 'read' },
-  resourceType: RESOURCE_TYPE_BLUEPRINT_SYSTEM,
-});
-
-/** Errors in the files of the registries. */
-export const blueprintRegisterHealthReadPermission = createPermission({
-  name: 'blueprint.register-health.read',
-  attributes: { action: 'read' },
-});
+export function blueprintPermission<Id extends AccessId>(
+  id: Id,
+): PermissionOf<Id> {
+  return byRow.get(id) as PermissionOf<Id>;
+}
 
 /** Every permission of the Blueprint. */
 export const blueprintPermissions = [
-  blueprintFactsReadPermission,
-  blueprintConformanceReadPermission,
-  blueprintNationalCountsReadPermission,
-  blueprintAssessmentReadPermission,
-  blueprintLegacyReadPermission,
-  blueprintRiskReadPermission,
-  blueprintRegisterHealthReadPermission,
-];
+  ...byRow.values(),
+] as BlueprintPermission[];

@@ -14,6 +14,7 @@ import {
   AuthorizeResult,
   isPermission,
   isResourcePermission,
+  type Permission,
   type PermissionCondition,
   type PermissionCriteria,
   type PolicyDecision,
@@ -25,29 +26,39 @@ import type {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  type AccessRow,
+  accessRows,
+  accessTable,
   BLUEPRINT_PLUGIN_ID,
   ENTITY_FORCE_IN_RULE,
+  ENTITY_MARKING_AT_MOST_RULE,
   FORCE_IN_RULE,
-  RESOURCE_TYPE_BLUEPRINT_SYSTEM,
+  FORCES_BEHIND_RULE,
+  type Grant,
+  type HeldRole,
+  HIGHEST_MARKING,
+  MARKING_AT_MOST_RULE,
+  type Reach,
+  reachOf,
+  RESOURCE_TYPE_BLUEPRINT_COUNT,
+  RESOURCE_TYPE_BLUEPRINT_RECORD,
   restrictedKinds,
 } from '@policing/plugin-blueprint-common';
-import {
-  permissionAccess,
-  restrictedKindAccess,
-  type Access,
-} from './accessTable';
+import { restrictedKindRows } from './restrictedKindRows';
 import type { RoleDirectory } from './RoleDirectory';
-import type { HeldRole } from './roles';
 
 type Criteria = PermissionCriteria<
   PermissionCondition<typeof RESOURCE_TYPE_CATALOG_ENTITY>
 >;
 
-/** What roles open of something that belongs to forces. */
-type Reach = 'everything' | 'nothing' | { forces: string[] };
-
 const allow: PolicyDecision = { result: AuthorizeResult.ALLOW };
+const NOTHING: Reach = { to: 'nothing' };
+
 const deny: PolicyDecision = { result: AuthorizeResult.DENY };
+
+const rowByPermission: ReadonlyMap<string, AccessRow> = new Map(
+  accessRows.map(row => [`${BLUEPRINT_PLUGIN_ID}.${row.id}`, row]),
+);
 
 /**
  * Decides who sees what by the roles that people hold, as the access table
@@ -81,18 +92,8 @@ export class PolicingPolicy implements PermissionPolicy {
     ) {
       return entityDecision(permission, roles);
     }
-    const access = Object.hasOwn(permissionAccess, permission.name)
-      ? permissionAccess[permission.name]
-      : undefined;
-    if (!access) {
-      return deny;
-    }
-    if (isResourcePermission(permission)) {
-      return isResourcePermission(permission, RESOURCE_TYPE_BLUEPRINT_SYSTEM)
-        ? systemDecision(access, roles)
-        : deny;
-    }
-    return reachOf(access, roles) === 'nothing' ? deny : allow;
+    const row = rowByPermission.get(permission.name);
+    return row ? rowDecision(permission, row, roles) : deny;
   }
 
   async #rolesOf(credentials: BackstageCredentials): Promise<HeldRole[]> {
@@ -109,41 +110,90 @@ export class PolicingPolicy implements PermissionPolicy {
   }
 }
 
-function reachOf(access: Access, roles: HeldRole[]): Reach {
-  if (
-    access === 'signed-in' ||
-    roles.some(
-      ({ role, force }) =>
-        force === undefined && access.everywhere.includes(role),
-    )
-  ) {
-    return 'everything';
+/** Decides about the permission of a row of the access table. */
+function rowDecision(
+  permission: Permission,
+  row: AccessRow,
+  roles: HeldRole[],
+): PolicyDecision {
+  const resourceType = resourceTypeOf[row.scope];
+  const asked = isResourcePermission(permission)
+    ? permission.resourceType
+    : undefined;
+  if (asked !== resourceType) {
+    return deny;
   }
-  const forces = roles.flatMap(({ role, force }) =>
-    force !== undefined && access.inForce.includes(role) ? [force] : [],
-  );
-  return forces.length > 0
-    ? { forces: [...new Set(forces)].sort() }
-    : 'nothing';
+  const reach = reachOf(row, roles);
+  switch (reach.to) {
+    case 'everything':
+      return allow;
+    case 'records':
+      return conditional(
+        RESOURCE_TYPE_BLUEPRINT_RECORD,
+        anyOf(
+          reach.grants.map(grant =>
+            criteriaOf(grant, RESOURCE_TYPE_BLUEPRINT_RECORD, {
+              forceIn: FORCE_IN_RULE,
+              markingAtMost: MARKING_AT_MOST_RULE,
+            }),
+          ),
+        ),
+      );
+    case 'counts':
+      return conditional(RESOURCE_TYPE_BLUEPRINT_COUNT, {
+        rule: FORCES_BEHIND_RULE,
+        resourceType: RESOURCE_TYPE_BLUEPRINT_COUNT,
+        params: { least: reach.leastForces },
+      });
+    default:
+      return deny;
+  }
 }
 
-function systemDecision(access: Access, roles: HeldRole[]): PolicyDecision {
-  const reach = reachOf(access, roles);
-  if (reach === 'everything') {
-    return allow;
+const resourceTypeOf: Record<AccessRow['scope'], string | undefined> = {
+  register: undefined,
+  record: RESOURCE_TYPE_BLUEPRINT_RECORD,
+  count: RESOURCE_TYPE_BLUEPRINT_COUNT,
+};
+
+function conditional(
+  resourceType: string,
+  conditions: PermissionCriteria<PermissionCondition>,
+): PolicyDecision {
+  return {
+    result: AuthorizeResult.CONDITIONAL,
+    pluginId: BLUEPRINT_PLUGIN_ID,
+    resourceType,
+    conditions,
+  };
+}
+
+/** Conditions of one grant, as short as it allows. */
+function criteriaOf<Type extends string>(
+  { forces, highestMarking }: Grant,
+  resourceType: Type,
+  rules: { forceIn: string; markingAtMost: string },
+): PermissionCriteria<PermissionCondition<Type>> {
+  const conditions: PermissionCondition<Type>[] = [];
+  if (forces !== 'all') {
+    conditions.push({ rule: rules.forceIn, resourceType, params: { forces } });
   }
-  return reach === 'nothing'
-    ? deny
-    : {
-        result: AuthorizeResult.CONDITIONAL,
-        pluginId: BLUEPRINT_PLUGIN_ID,
-        resourceType: RESOURCE_TYPE_BLUEPRINT_SYSTEM,
-        conditions: {
-          rule: FORCE_IN_RULE,
-          resourceType: RESOURCE_TYPE_BLUEPRINT_SYSTEM,
-          params: reach,
-        },
-      };
+  if (highestMarking !== HIGHEST_MARKING) {
+    conditions.push({
+      rule: rules.markingAtMost,
+      resourceType,
+      params: { highest: highestMarking },
+    });
+  }
+  const [first, ...others] = conditions;
+  return others.length > 0 ? { allOf: [first, ...others] } : first;
+}
+
+function anyOf<Query>(
+  criteria: PermissionCriteria<Query>[],
+): PermissionCriteria<Query> {
+  const [first, ...others] = criteria;
+  return others.length > 0 ? { anyOf: [first, ...others] } : first;
 }
 
 /** Entities of open kinds, and those restricted ones that the roles open. */
@@ -154,20 +204,23 @@ function entityDecision(
   const closedKinds: string[] = [];
   const opened: Criteria[] = [];
   for (const kind of restrictedKinds) {
-    const access = restrictedKindAccess[kind];
-    const reach = access ? reachOf(access, roles) : 'nothing';
-    if (reach !== 'everything') {
+    const row = restrictedKindRows[kind];
+    const reach = row ? reachOf(accessTable[row], roles) : NOTHING;
+    if (reach.to !== 'everything') {
       closedKinds.push(kind);
     }
-    if (typeof reach === 'object') {
+    if (reach.to === 'records') {
       opened.push({
         allOf: [
           catalogConditions.isEntityKind({ kinds: [kind] }),
-          {
-            rule: ENTITY_FORCE_IN_RULE,
-            resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
-            params: reach,
-          },
+          anyOf(
+            reach.grants.map(grant =>
+              criteriaOf(grant, RESOURCE_TYPE_CATALOG_ENTITY, {
+                forceIn: ENTITY_FORCE_IN_RULE,
+                markingAtMost: ENTITY_MARKING_AT_MOST_RULE,
+              }),
+            ),
+          ),
         ],
       });
     }

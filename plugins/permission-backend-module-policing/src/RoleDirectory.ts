@@ -8,10 +8,12 @@ import { stringifyError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   forceKeyOf,
+  forceRoles,
   type GroupEntity,
+  type HeldRole,
+  nationalRoles,
   type RegistryChangeEvent,
 } from '@policing/plugin-blueprint-common';
-import { forceRoles, nationalRoles, type HeldRole } from './roles';
 
 /** How long the role groups are taken as known, in milliseconds. */
 const freshFor = 10_000;

@@ -10,13 +10,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import type { ConditionTransformer } from '@backstage/plugin-permission-node';
 import {
-  blueprintAssessmentReadPermission,
-  blueprintConformanceReadPermission,
-  blueprintFactsReadPermission,
-  blueprintLegacyReadPermission,
-  blueprintNationalCountsReadPermission,
-  blueprintRegisterHealthReadPermission,
-  blueprintRiskReadPermission,
+  blueprintPermission,
   type ForceInParameters,
 } from '@policing/plugin-blueprint-common';
 import type { Visibility } from '../store/queries';
@@ -24,15 +18,15 @@ import type { ResultsReader } from '../store/ResultsStore';
 import { ForceScope } from './ForceScope';
 
 const basicPermissions: BasicPermission[] = [
-  blueprintFactsReadPermission,
-  blueprintConformanceReadPermission,
-  blueprintNationalCountsReadPermission,
+  blueprintPermission('facts.read'),
+  blueprintPermission('conformance.read'),
 ];
 
 const resourcePermissions: ResourcePermission[] = [
-  blueprintAssessmentReadPermission,
-  blueprintLegacyReadPermission,
-  blueprintRiskReadPermission,
+  blueprintPermission('assessment.read'),
+  blueprintPermission('legacy.read'),
+  blueprintPermission('risk.read'),
+  blueprintPermission('counts.read'),
 ];
 
 /** What one caller may read (DESIGN section 7). */
@@ -117,15 +111,18 @@ export class AccessResolver {
       ),
       this.#store.organisationSets(),
     ]);
-    const [facts, conformance, nationalCounts] = basic.map(
+    const [facts, conformance] = basic.map(
       ({ result }) => result === AuthorizeResult.ALLOW,
     );
     if (!facts) {
       throw new NotAllowedError('You may not read the register');
     }
-    const [assessment, legacy, risk] = conditional.map(decision =>
-      ForceScope.fromDecision(decision, sets, this.#transform),
-    );
+    const [assessment, legacy, risk] = conditional
+      .slice(0, 3)
+      .map(decision =>
+        ForceScope.fromDecision(decision, sets, this.#transform),
+      );
+    const nationalCounts = conditional[3].result === AuthorizeResult.ALLOW;
     return new Access({
       conformance,
       nationalCounts,
@@ -144,7 +141,7 @@ export class AccessResolver {
     credentials: BackstageCredentials,
   ): Promise<void> {
     const [{ result }] = await this.#permissions.authorize(
-      [{ permission: blueprintRegisterHealthReadPermission }],
+      [{ permission: blueprintPermission('health.read') }],
       { credentials },
     );
     if (result !== AuthorizeResult.ALLOW) {

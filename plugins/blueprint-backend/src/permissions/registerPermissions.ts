@@ -5,7 +5,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   blueprintPermissions,
-  RESOURCE_TYPE_BLUEPRINT_SYSTEM,
+  RESOURCE_TYPE_BLUEPRINT_RECORD,
 } from '@policing/plugin-blueprint-common';
 import type { ResultsReader } from '../store/ResultsStore';
 import {
@@ -26,8 +26,8 @@ export function registerPermissions(
     (
       permission,
     ): permission is ResourcePermission<
-      typeof RESOURCE_TYPE_BLUEPRINT_SYSTEM
-    > => isResourcePermission(permission, RESOURCE_TYPE_BLUEPRINT_SYSTEM),
+      typeof RESOURCE_TYPE_BLUEPRINT_RECORD
+    > => isResourcePermission(permission, RESOURCE_TYPE_BLUEPRINT_RECORD),
   );
   registry.addResourceType({
     resourceRef: systemResourceRef,

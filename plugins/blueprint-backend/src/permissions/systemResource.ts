@@ -7,7 +7,7 @@ import {
   FORCE_IN_RULE,
   forceKeyOf,
   type ForceInParameters,
-  RESOURCE_TYPE_BLUEPRINT_SYSTEM,
+  RESOURCE_TYPE_BLUEPRINT_RECORD,
 } from '@policing/plugin-blueprint-common';
 import { z } from 'zod/v4';
 
@@ -23,7 +23,7 @@ export const systemResourceRef = createPermissionResourceRef<
   ForceInParameters
 >().with({
   pluginId: BLUEPRINT_PLUGIN_ID,
-  resourceType: RESOURCE_TYPE_BLUEPRINT_SYSTEM,
+  resourceType: RESOURCE_TYPE_BLUEPRINT_RECORD,
 });
 
 /** Whether one of the forces of a system is among some. */

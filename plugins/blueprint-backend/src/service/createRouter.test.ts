@@ -14,7 +14,7 @@ import {
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import {
   FORCE_IN_RULE,
-  RESOURCE_TYPE_BLUEPRINT_SYSTEM,
+  RESOURCE_TYPE_BLUEPRINT_RECORD,
 } from '@policing/plugin-blueprint-common';
 import express from 'express';
 import request from 'supertest';
@@ -40,7 +40,7 @@ const everybody = { 'blueprint.facts.read': true };
 const anyRole = {
   ...everybody,
   'blueprint.conformance.read': true,
-  'blueprint.register-health.read': true,
+  'blueprint.health.read': true,
 };
 
 const callers: Record<string, Grants> = {
@@ -64,12 +64,12 @@ const callers: Record<string, Grants> = {
   },
   nationalArchitect: {
     ...anyRole,
-    'blueprint.national-counts.read': true,
+    'blueprint.counts.read': true,
     'blueprint.assessment.read': true,
   },
   nationalRiskOwner: {
     ...anyRole,
-    'blueprint.national-counts.read': true,
+    'blueprint.counts.read': true,
     'blueprint.assessment.read': true,
     'blueprint.legacy.read': true,
     'blueprint.risk.read': true,
@@ -85,10 +85,10 @@ function permissionsOf(grants: () => Grants): PermissionsService {
     return {
       result: AuthorizeResult.CONDITIONAL,
       pluginId: 'blueprint',
-      resourceType: RESOURCE_TYPE_BLUEPRINT_SYSTEM,
+      resourceType: RESOURCE_TYPE_BLUEPRINT_RECORD,
       conditions: {
         rule: FORCE_IN_RULE,
-        resourceType: RESOURCE_TYPE_BLUEPRINT_SYSTEM,
+        resourceType: RESOURCE_TYPE_BLUEPRINT_RECORD,
         params: { forces: grant },
       },
     };

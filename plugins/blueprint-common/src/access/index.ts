@@ -1,0 +1,4 @@
+export * from './accessTable';
+export * from './markings';
+export * from './reachOf';
+export * from './roles';

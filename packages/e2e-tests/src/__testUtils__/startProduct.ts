@@ -21,6 +21,8 @@ export interface Product {
   ask(path: string): Promise<Response>;
   /** What the server has written so far. */
   log(): string;
+  /** Sends a signal to the server's process. */
+  signal(name: NodeJS.Signals): void;
   /** Stops the server and removes what it kept. */
   stop(): Promise<void>;
 }
@@ -57,6 +59,12 @@ async function isReady(url: string): Promise<boolean> {
 export interface StartOptions {
   /** Changes the private copy of the catalogue folder. */
   prepare?(catalog: string): void;
+  /** Scripts that the server's process loads first. */
+  preload?: string[];
+  /** Configuration files after `app-config.yaml`. */
+  configFiles?: string[];
+  /** Further variables of the server's environment. */
+  environment?: Record<string, string>;
 }
 
 /**
@@ -68,6 +76,9 @@ export interface StartOptions {
  */
 export async function startProduct({
   prepare,
+  preload = [],
+  configFiles = [],
+  environment = {},
 }: StartOptions = {}): Promise<Product> {
   const root = rootOfRepository();
   if (!existsSync(join(root, 'packages/app/dist/index.html'))) {
@@ -86,11 +97,14 @@ export async function startProduct({
   const server: ChildProcess = spawn(
     process.execPath,
     [
-      '--require',
-      '@backstage/cli-node/config/nodeTransform.cjs',
+      ...[...preload, '@backstage/cli-node/config/nodeTransform.cjs'].flatMap(
+        script => ['--require', script],
+      ),
       'src/index.ts',
-      '--config',
-      join(root, 'app-config.yaml'),
+      ...[join(root, 'app-config.yaml'), ...configFiles].flatMap(file => [
+        '--config',
+        file,
+      ]),
     ],
     {
       cwd: join(root, 'packages/backend'),
@@ -102,6 +116,7 @@ export async function startProduct({
         APP_CONFIG_app_baseUrl: url,
         APP_CONFIG_backend_baseUrl: url,
         APP_CONFIG_backend_listen_port: String(port),
+        ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
@@ -132,6 +147,9 @@ export async function startProduct({
     catalog,
     ask: path => askAsGuest(url, path),
     log: () => output.join(''),
+    signal: name => {
+      server.kill(name);
+    },
     stop,
   };
   const deadline = Date.now() + READY_WITHIN_MS;

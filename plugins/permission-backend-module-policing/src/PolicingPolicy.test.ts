@@ -18,15 +18,17 @@ import {
   type HeldRole,
   type RoleId,
 } from '@policing/plugin-blueprint-common';
+import type { OrganisationDirectory } from '@policing/plugin-blueprint-node';
 import { PolicingPolicy } from './PolicingPolicy';
-import type { RoleDirectory } from './RoleDirectory';
 
 /** What a person with these roles is told: yes, no, or for which forces. */
 async function ask(permission: Permission, ...roles: HeldRole[]) {
   const credentials = mockCredentials.user();
   const policy = new PolicingPolicy({
     userInfo: mockServices.userInfo(),
-    directory: { rolesOf: async () => roles } as unknown as RoleDirectory,
+    directory: {
+      rolesOf: async () => roles,
+    } as unknown as OrganisationDirectory,
   });
   const decision = await policy.handle(
     { permission },
@@ -134,7 +136,7 @@ describe('PolicingPolicy', () => {
   it('denies everything to somebody who is not signed in', async () => {
     const policy = new PolicingPolicy({
       userInfo: mockServices.userInfo(),
-      directory: {} as RoleDirectory,
+      directory: {} as OrganisationDirectory,
     });
     for (const permission of [
       ...blueprintPermissions,

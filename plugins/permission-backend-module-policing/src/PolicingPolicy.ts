@@ -44,8 +44,8 @@ import {
   RESOURCE_TYPE_BLUEPRINT_RECORD,
   restrictedKinds,
 } from '@policing/plugin-blueprint-common';
+import type { OrganisationDirectory } from '@policing/plugin-blueprint-node';
 import { restrictedKindRows } from './restrictedKindRows';
-import type { RoleDirectory } from './RoleDirectory';
 
 type Criteria = PermissionCriteria<
   PermissionCondition<typeof RESOURCE_TYPE_CATALOG_ENTITY>
@@ -66,13 +66,13 @@ const rowByPermission: ReadonlyMap<string, AccessRow> = new Map(
  */
 export class PolicingPolicy implements PermissionPolicy {
   readonly #userInfo: UserInfoService;
-  readonly #directory: RoleDirectory;
+  readonly #directory: OrganisationDirectory;
   /** Roles within one request, which often asks for several permissions. */
   readonly #roles = new WeakMap<BackstageCredentials, Promise<HeldRole[]>>();
 
   constructor(options: {
     userInfo: UserInfoService;
-    directory: RoleDirectory;
+    directory: OrganisationDirectory;
   }) {
     this.#userInfo = options.userInfo;
     this.#directory = options.directory;

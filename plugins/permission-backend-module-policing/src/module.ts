@@ -5,12 +5,8 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
-import {
-  REGISTRY_TOPIC,
-  type RegistryChangeEvent,
-} from '@policing/plugin-blueprint-common';
+import { OrganisationDirectory } from '@policing/plugin-blueprint-node';
 import { PolicingPolicy } from './PolicingPolicy';
-import { RoleDirectory } from './RoleDirectory';
 
 /**
  * Makes the policy of the Policing Technology Blueprint the policy of this
@@ -30,12 +26,12 @@ export const permissionModulePolicing = createBackendModule({
         userInfo: coreServices.userInfo,
       },
       async init({ auth, catalog, events, logger, policy, userInfo }) {
-        const directory = new RoleDirectory({ auth, catalog, logger });
-        await events.subscribe({
-          id: 'policing-policy-roles',
-          topics: [REGISTRY_TOPIC],
-          onEvent: async ({ eventPayload }) =>
-            directory.learn(eventPayload as RegistryChangeEvent),
+        const directory = await OrganisationDirectory.create({
+          auth,
+          catalog,
+          events,
+          id: 'policing-policy-organisation',
+          logger,
         });
         policy.setPolicy(new PolicingPolicy({ userInfo, directory }));
       },

@@ -1,3 +1,4 @@
+import { markings } from '../access/markings';
 import {
   date,
   flag,
@@ -52,6 +53,10 @@ export const groupSpecSchema = object(
       ]),
       force: reference(
         'Force in which the role holds; none for a national role.',
+      ),
+      highestMarking: oneOf(
+        'The highest marking that the role opens; without it, OFFICIAL-SENSITIVE.',
+        markings,
       ),
     }),
     collaboration: object('Facts of a collaboration.', ['members'], {

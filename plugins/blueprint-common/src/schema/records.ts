@@ -1,3 +1,4 @@
+import { markings } from '../access/markings';
 import {
   date,
   flag,
@@ -9,7 +10,7 @@ import {
   reference,
   text,
 } from './build';
-import { evidenceListSchema, impactCategories } from './shared';
+import { evidenceListSchema, impactCategories, markingSchema } from './shared';
 
 const rating = object(
   'A place on the matrix.',
@@ -45,10 +46,7 @@ export const riskAssessmentSpecSchema = object(
     ),
     title: text('The risk in a few words.'),
     category: oneOf('Impact category; it sets the appetite.', impactCategories),
-    classification: oneOf('Classification of this record.', [
-      'OFFICIAL',
-      'OFFICIAL-SENSITIVE',
-    ]),
+    classification: oneOf('Marking of this document.', markings),
     status: oneOf('State of the risk.', ['open', 'accepted', 'closed']),
     cause: text('Because of …'),
     event: text('… this may happen …'),
@@ -123,6 +121,7 @@ export const dispensationSpecSchema = object(
   ],
   {
     owner: reference('Force that holds the dispensation.'),
+    classification: markingSchema,
     principle: reference('Principle that is not met.'),
     checks: list(
       'Checks it covers; without it, every check of the principle.',

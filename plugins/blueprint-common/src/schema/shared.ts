@@ -1,3 +1,4 @@
+import { markings } from '../access/markings';
 import {
   date,
   list,
@@ -17,6 +18,12 @@ export const PLATFORM_API_VERSION = 'backstage.io/v1alpha1';
 
 /** How sure the source of a claim makes us (landscape confidence scale). */
 export const confidenceLevels = ['high', 'medium', 'low'] as const;
+
+/** Marking of a restricted document that need not name one. */
+export const markingSchema = oneOf(
+  'Marking of this document; without it, OFFICIAL-SENSITIVE.',
+  markings,
+);
 
 /** Where a claim comes from: the address or document, and its date. */
 export const sourceSchema = object(

@@ -9,7 +9,7 @@ import {
   reference,
   text,
 } from './build';
-import { blockerKinds, evidenceListSchema } from './shared';
+import { blockerKinds, evidenceListSchema, markingSchema } from './shared';
 
 const likelihoodScore = integer(
   'Score from 1 (very low) to 6 (certain).',
@@ -25,6 +25,7 @@ export const systemAssessmentSpecSchema = object(
   {
     system: reference('System that is assessed.'),
     owner: reference('Force that owns the assessment.'),
+    classification: markingSchema,
     assessedOn: date(
       'When it was assessed against the principles; used as the age of a fact that has no evidence of its own.',
     ),

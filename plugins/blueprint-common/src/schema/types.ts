@@ -12,6 +12,8 @@ export type RegistryEntity<K extends KindName = KindName> = K extends KindName
 
 /** A Group: force, region, national body, collaboration, team or role. */
 export type GroupEntity = RegistryEntity<'Group'>;
+/** A person. */
+export type UserEntity = RegistryEntity<'User'>;
 /** A System with the open facts. */
 export type SystemEntity = RegistryEntity<'System'>;
 /** Restricted facts of a system. */

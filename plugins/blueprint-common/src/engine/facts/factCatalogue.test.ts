@@ -31,8 +31,9 @@ describe('factCatalogue', () => {
     expect(factByPath.get(path)).toMatchObject({ type, origin });
   });
 
-  it('leaves out what says where a document belongs or what supports it', () => {
+  it('leaves out what says where a document belongs, who may read it or what supports it', () => {
     expect(factByPath.has('evidence')).toBe(false);
+    expect(factByPath.has('classification')).toBe(false);
     expect(factByPath.has('system')).toBe(false);
     expect(factByPath.get('owner')?.origin).toBe('system');
   });

@@ -17,10 +17,10 @@ interface Schema {
 const DATE_PATTERN = date('').pattern;
 const REFERENCE_PATTERN = reference('').pattern;
 
-/** Fields of a document that say where it belongs or what supports it; no facts. */
+/** Fields of a document that say where it belongs, who may read it or what supports it; no facts. */
 const NOT_FACTS: Record<Exclude<FactOrigin, 'graph'>, readonly string[]> = {
   system: ['evidence'],
-  assessment: ['system', 'owner', 'evidence'],
+  assessment: ['system', 'owner', 'classification', 'evidence'],
 };
 
 /** Names that expressions cannot use as they stand in the document. */

@@ -12,6 +12,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createBlueprintModelLayer } from './model/createBlueprintModelLayer';
 import { NestedRelationsProcessor } from './model/NestedRelationsProcessor';
 import { entityForceIn } from './permissions/entityForceIn';
+import { entityMarkingAtMost } from './permissions/entityMarkingAtMost';
 import { RegistryEntityProvider } from './provider/RegistryEntityProvider';
 import { DatabaseRegisterStore } from './register/DatabaseRegisterStore';
 import { findWorkspaceRoot } from './settings/findWorkspaceRoot';
@@ -23,7 +24,7 @@ import { UrlRegistrySource } from './sources/UrlRegistrySource';
 
 /**
  * Adds the Policing Technology Blueprint to the catalog: its kinds and
- * relations, the rule that keeps restricted entities to the people of a force,
+ * relations, the rules that keep restricted entities to the people of a force,
  * and the provider that reads the registries of `blueprint.registries`.
  */
 export const catalogModuleBlueprint = createBackendModule({
@@ -63,7 +64,10 @@ export const catalogModuleBlueprint = createBackendModule({
           CatalogModelSources.static([createBlueprintModelLayer()]),
         );
         catalogProcessing.addProcessor(new NestedRelationsProcessor());
-        permissionsRegistry.addPermissionRules([entityForceIn]);
+        permissionsRegistry.addPermissionRules([
+          entityForceIn,
+          entityMarkingAtMost,
+        ]);
 
         const registries = readRegistrySettings(
           config,

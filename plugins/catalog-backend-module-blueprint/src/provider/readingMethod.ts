@@ -7,7 +7,7 @@ import {
 import type { RegistrySettings } from '../settings/RegistrySettings';
 
 /** Number of the way entities are written; raise it when that changes. */
-const emissionVersion = 1;
+const emissionVersion = 2;
 
 /** Digest of what all registries are read by. */
 const rulesDigest = digestOf({

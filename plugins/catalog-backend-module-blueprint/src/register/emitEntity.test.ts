@@ -102,8 +102,25 @@ describe('emitEntity', () => {
     expect(entity.metadata.labels).toEqual({
       'blueprint.policing/registry': 'demo',
       'blueprint.policing/force': 'demo.eastvale',
+      'blueprint.policing/marking': 'OFFICIAL-SENSITIVE',
     });
   });
+
+  it.each(['OFFICIAL', 'OFFICIAL-SENSITIVE'])(
+    'labels a document with its marking %s',
+    marking => {
+      const { entity } = emitEntity(
+        documentOf(
+          `${dispensation('di-0123456789', 'rms', 'eastvale').trimEnd()}\n  classification: ${marking}\n`,
+        ),
+        demo,
+        none,
+      );
+      expect(entity.metadata.labels?.['blueprint.policing/marking']).toBe(
+        marking,
+      );
+    },
+  );
 
   it('lets no document choose what the register itself says', () => {
     const labelled = (text: string) => {
@@ -111,6 +128,7 @@ describe('emitEntity', () => {
       source.entity.metadata.labels = {
         region: 'east',
         'blueprint.policing/force': 'demo.northmoor',
+        'blueprint.policing/marking': 'OFFICIAL',
         'blueprint.policing/registry': 'public',
       };
       source.entity.metadata.annotations = {
@@ -135,6 +153,7 @@ describe('emitEntity', () => {
     const restricted = labelled(assessment('sa-0123456789', 'rms', 'eastvale'));
     expect(restricted.labels).toMatchObject({
       'blueprint.policing/force': 'demo.eastvale',
+      'blueprint.policing/marking': 'OFFICIAL-SENSITIVE',
     });
   });
 

@@ -6,6 +6,8 @@ import {
 import {
   FORCE_LABEL,
   forceKeyOf,
+  MARKING_LABEL,
+  markingOf,
   referencesOf,
   referenceTable,
   reservedMetadataKeys,
@@ -57,7 +59,10 @@ export function emitEntity(
   entity.metadata.labels = {
     ...withoutReserved(entity.metadata.labels),
     [`${reserved}registry`]: registry.name,
-    ...(isRestricted(entity) && { [FORCE_LABEL]: ownerKeyOf(entity) }),
+    ...(isRestricted(entity) && {
+      [FORCE_LABEL]: ownerKeyOf(entity),
+      [MARKING_LABEL]: markingOf(entity.spec?.classification),
+    }),
   };
   entity.metadata.annotations = {
     ...withoutReserved(entity.metadata.annotations),

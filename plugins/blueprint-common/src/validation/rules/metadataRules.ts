@@ -14,6 +14,7 @@ export const reservedMetadataKeys: readonly string[] = [
   'blueprint.policing/digest',
   'blueprint.policing/demonstration',
   'blueprint.policing/force',
+  'blueprint.policing/marking',
   'backstage.io/managed-by-location',
   'backstage.io/managed-by-origin-location',
 ];

@@ -58,14 +58,20 @@ export interface RiskCounts {
   open: number;
 }
 
-/** Position of a registry, a force or the nation. Parts the caller may not see are absent. */
+/**
+ * Position of a registry, a force or the nation. Parts the caller may not see
+ * are absent. Counts of legacy and risk over the nation lack those numbers that
+ * too few forces stand behind; those of a force are whole.
+ */
 export interface Position {
   scope: EntityLabel;
   registry: string;
   conformance?: RollUp;
   cloud: CloudCounts;
-  legacy?: LegacyCounts;
-  risk?: RiskCounts;
+  legacy?: Partial<LegacyCounts>;
+  risk?: Partial<RiskCounts>;
+  /** Parts of which at least one number is left out because too few forces stand behind it. */
+  withheld?: ('legacy' | 'risk')[];
 }
 
 /** `GET /summary?registry=` */

@@ -23,6 +23,11 @@ export type { Fact, FactOrigin, FactShape, FactType } from './facts/Fact';
 export { factCatalogue } from './facts/factCatalogue';
 export { legacyScore, type LegacyScore } from './legacy/legacyScore';
 export * from './results';
+export {
+  type MayReadRisks,
+  riskAsSeen,
+  sumRiskParts,
+} from './risk/riskParts';
 export { countCloud, countLegacy, countRisks } from './rollUp/counts';
 export {
   rollUp,

@@ -1,3 +1,5 @@
+import type { Marking } from '../access/markings';
+
 /**
  * What the engine says about one system. Everything here is plain JSON, so the
  * same shapes are stored, sent and shown.
@@ -52,6 +54,8 @@ export interface DispensationNote {
   approvedBy?: string;
   expiresOn?: string;
   reason: string;
+  /** Marking of the dispensation. */
+  marking: Marking;
 }
 
 /** Result of one check for one system. */
@@ -163,6 +167,11 @@ export type RiskState =
 /** One technology risk, computed. */
 export interface RiskResult {
   ref: string;
+  /** Who owns the risk assessment, as a reference. */
+  owner: string;
+  /** References of the forces that it concerns, see `forcesConcerned`. */
+  forces: string[];
+  marking: Marking;
   title: string;
   category: string;
   status: 'open' | 'accepted' | 'closed';
@@ -181,22 +190,45 @@ export interface RiskResult {
   why: string;
 }
 
+/** Numbers of open risks, in all and by what needs attention. */
+export interface OpenRiskCounts {
+  open: number;
+  beyondAppetite: number;
+  reviewOverdue: number;
+  withoutOwner: number;
+  acceptanceExpired: number;
+}
+
+/**
+ * The risks of one system that concern the same forces and carry the same
+ * marking: who may read one of them may read them all.
+ */
+export interface RiskPart {
+  /** References of the forces concerned, in order. */
+  forces: string[];
+  marking: Marking;
+  counts: OpenRiskCounts;
+  /** Highest residual band of its open risks, with its place among the bands. */
+  highestBand?: { id: string; rank: number };
+  /** Highest authority that an unaccepted one needs, with its place in the table. */
+  mustAccept?: { id: string; title: string; rank: number };
+}
+
 /** Technology risk of one system. */
 export interface TechnologyRiskResult {
   state: 'assessed' | 'not-assessed';
   risks: RiskResult[];
-  counts: {
-    open: number;
-    beyondAppetite: number;
-    reviewOverdue: number;
-    withoutOwner: number;
-    acceptanceExpired: number;
-  };
+  counts: OpenRiskCounts;
   /** Highest residual band among risks that are not closed. */
   highestBand?: string;
   /** Highest authority that any unaccepted risk needs. */
   mustAccept?: { id: string; title: string };
   why: string;
+}
+
+/** Technology risk of one system, with the parts that are read apart. */
+export interface TechnologyRiskInParts extends TechnologyRiskResult {
+  parts: RiskPart[];
 }
 
 /** Cloud position: a picture of status, not of merit. */
@@ -225,7 +257,7 @@ export interface SystemResult {
   conformance: ConformanceResult;
   checks: CheckResult[];
   legacy: LegacyResult;
-  risk: TechnologyRiskResult;
+  risk: TechnologyRiskInParts;
   cloud: CloudResult;
   /** The most important reason for the level, one sentence. */
   why: string;

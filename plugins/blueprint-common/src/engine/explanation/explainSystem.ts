@@ -52,7 +52,12 @@ export function explainSystem(
     conformance,
     checks,
     legacy: legacyResult(definitions, estate, record, today),
-    risk: technologyRiskResult(definitions, record, today),
+    risk: technologyRiskResult(
+      definitions,
+      record,
+      group => estate.organisation(group),
+      today,
+    ),
     cloud: cloudResult(scorecard, record, today),
     why: whyLevel(scorecard, conformance, checks),
   };

@@ -13,6 +13,8 @@ const METHOD: RiskMethod = {
 
 type Spec = Partial<SpecOf<'RiskAssessment'>>;
 
+const FORCES = ['group:demo/eastvale'];
+
 const rating = (likelihood: number, impact: number) => ({
   likelihood,
   impact,
@@ -34,7 +36,7 @@ const acceptance = {
 };
 
 function result(spec: Spec = {}, method: RiskMethod | undefined = METHOD) {
-  return riskResult(risk('r1', { ...tidy, ...spec }), method, TODAY);
+  return riskResult(risk('r1', { ...tidy, ...spec }), FORCES, method, TODAY);
 }
 
 describe('riskResult', () => {
@@ -103,7 +105,9 @@ describe('riskResult', () => {
 
   it('is not rated without a rating, or without its method', () => {
     expect(result({ residual: undefined }).states).toEqual(['not-rated']);
-    expect(riskResult(risk('r1', tidy), undefined, TODAY)).toMatchObject({
+    expect(
+      riskResult(risk('r1', tidy), FORCES, undefined, TODAY),
+    ).toMatchObject({
       states: ['not-rated'],
       why: 'The method technology-risk is not in the register, so it cannot be rated.',
     });

@@ -1,4 +1,5 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { markingOf } from '../../access/markings';
 import type { RiskAssessmentEntity } from '../../schema';
 import { addDays, formatDay } from '../dates';
 import type {
@@ -106,7 +107,10 @@ function acceptanceState(
 /** A risk of which the method is not in the register cannot be rated. */
 function unrated(
   spec: RiskSpec,
-  head: Pick<RiskResult, 'ref' | 'title' | 'category' | 'status'>,
+  head: Pick<
+    RiskResult,
+    'ref' | 'owner' | 'forces' | 'marking' | 'title' | 'category' | 'status'
+  >,
 ): RiskResult {
   return {
     ...head,
@@ -126,17 +130,22 @@ function unrated(
  * rated count for nothing.
  *
  * @param risk - the risk assessment
+ * @param forces - references of the forces that it concerns
  * @param riskMethod - the method it names; absent where the register lacks it
  * @param today - day of scoring, ISO 8601
  */
 export function riskResult(
   risk: RiskAssessmentEntity,
+  forces: string[],
   riskMethod: RiskMethod | undefined,
   today: string,
 ): RiskResult {
   const { spec } = risk;
   const head = {
     ref: stringifyEntityRef(risk as Entity),
+    owner: spec.owner,
+    forces,
+    marking: markingOf(spec.classification),
     title: spec.title,
     category: spec.category,
     status: spec.status,

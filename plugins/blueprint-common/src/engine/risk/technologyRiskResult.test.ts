@@ -16,6 +16,7 @@ function result(...risks: ReturnType<typeof risk>[]) {
   return technologyRiskResult(
     definitions,
     estate.record(systemRef('records')),
+    ref => estate.organisation(ref),
     TODAY,
   );
 }
@@ -25,6 +26,7 @@ describe('technologyRiskResult', () => {
     expect(result()).toEqual({
       state: 'not-assessed',
       risks: [],
+      parts: [],
       counts: {
         open: 0,
         beyondAppetite: 0,

@@ -1,83 +1,78 @@
 import type { Definitions } from '../definitions/Definitions';
+import type { GroupLookup } from '../estate/resolveForces';
 import type { SystemRecord } from '../estate/SystemNode';
-import { counted, listed } from '../explanation/words';
-import type { RiskResult, RiskState, TechnologyRiskResult } from '../results';
+import type { RiskPart, RiskResult, TechnologyRiskInParts } from '../results';
+import { forcesConcerned } from './forcesConcerned';
+import { countOpenRisks, sumRiskParts, whyRisk } from './riskParts';
 import { riskResult } from './riskResult';
 
-/** The one that stands highest in a list of ids, lowest first. */
+/** The one that stands highest in a list of ids, lowest first, with its place. */
 function highest<T extends { id: string }>(
   order: readonly T[],
   ids: readonly (string | undefined)[],
-): T | undefined {
-  return [...order].reverse().find(({ id }) => ids.includes(id));
+): (T & { rank: number }) | undefined {
+  const rank = order.findLastIndex(({ id }) => ids.includes(id));
+  return rank < 0 ? undefined : { ...order[rank], rank };
+}
+
+/** Risks by whom they concern and how they are marked, in the order of the keys. */
+function byReaders(risks: readonly RiskResult[]): RiskResult[][] {
+  const groups = new Map<string, RiskResult[]>();
+  for (const risk of risks) {
+    const key = `${risk.forces.join(' ')} ${risk.marking}`;
+    groups.set(key, [...(groups.get(key) ?? []), risk]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, group]) => group);
 }
 
 /**
  * Technology risk of a system: each of its risks on the matrix, and what needs
  * attention. Risks of a system are counted, never added up.
  *
+ * @param groupOf - finds groups by their full references
  * @param today - day of scoring, ISO 8601
  */
 export function technologyRiskResult(
   { riskMethods }: Definitions,
   record: SystemRecord,
+  groupOf: GroupLookup,
   today: string,
-): TechnologyRiskResult {
+): TechnologyRiskInParts {
   const rated = record.risks.map(risk => {
     const method = riskMethods.get(risk.spec.framework);
-    return { method, result: riskResult(risk, method, today) };
+    const forces = forcesConcerned(risk, record, groupOf);
+    return { method, result: riskResult(risk, forces, method, today) };
   });
-  const open = rated.filter(({ result }) => result.status !== 'closed');
-  const inState = (state: RiskState) =>
-    open.filter(({ result }) => result.states.includes(state)).length;
-  const counts = {
-    open: open.length,
-    beyondAppetite: inState('beyond-appetite'),
-    reviewOverdue: inState('review-overdue'),
-    withoutOwner: inState('no-owner'),
-    acceptanceExpired: inState('acceptance-expired'),
+  const method = rated.find(
+    item => item.result.status !== 'closed' && item.method,
+  )?.method?.method;
+  const partOf = (risks: RiskResult[]): RiskPart => {
+    const [{ forces, marking }] = risks;
+    const open = risks.filter(({ status }) => status !== 'closed');
+    const band = highest(
+      method?.bands ?? [],
+      open.map(({ residual, inherent }) => (residual ?? inherent)?.band),
+    );
+    const role = highest(
+      method?.roles ?? [],
+      open
+        .filter(({ states }) => !states.includes('accepted'))
+        .map(({ mayAccept }) => mayAccept[0]?.id),
+    );
+    return {
+      forces,
+      marking,
+      counts: countOpenRisks(risks),
+      ...(band ? { highestBand: { id: band.id, rank: band.rank } } : {}),
+      ...(role
+        ? { mustAccept: { id: role.id, title: role.title, rank: role.rank } }
+        : {}),
+    };
   };
-  const method = open.find(item => item.method)?.method?.method;
-  const bandOfRisk = ({ residual, inherent }: RiskResult) =>
-    (residual ?? inherent)?.band;
-  const highestBand = highest(
-    method?.bands ?? [],
-    open.map(({ result }) => bandOfRisk(result)),
-  )?.id;
-  const mustAccept = highest(
-    method?.roles ?? [],
-    open
-      .filter(({ result }) => !result.states.includes('accepted'))
-      .map(({ result }) => result.mayAccept[0]?.id),
-  );
-  return {
-    state: rated.length > 0 ? 'assessed' : 'not-assessed',
-    risks: rated.map(({ result }) => result),
-    counts,
-    ...(highestBand ? { highestBand } : {}),
-    ...(mustAccept
-      ? { mustAccept: { id: mustAccept.id, title: mustAccept.title } }
-      : {}),
-    why: whyRisk(rated.length, counts),
-  };
-}
-
-function whyRisk(
-  recorded: number,
-  counts: TechnologyRiskResult['counts'],
-): string {
-  if (recorded === 0) {
-    return 'No risk assessment is recorded.';
-  }
-  const attention = [
-    counts.beyondAppetite > 0 && `${counts.beyondAppetite} beyond appetite`,
-    counts.acceptanceExpired > 0 &&
-      `${counts.acceptanceExpired} with an expired acceptance`,
-    counts.reviewOverdue > 0 && `${counts.reviewOverdue} overdue for review`,
-    counts.withoutOwner > 0 && `${counts.withoutOwner} without an owner`,
-  ].filter(part => part !== false);
-  const open = counted(counts.open, 'open risk');
-  return attention.length > 0
-    ? `${open}: ${listed(attention)}.`
-    : `${open}, none of which needs attention.`;
+  const risks = rated.map(({ result }) => result);
+  const parts = byReaders(risks).map(partOf);
+  const sums = sumRiskParts(parts);
+  return { ...sums, risks, parts, why: whyRisk(sums.state, sums.counts) };
 }

@@ -1,4 +1,5 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { markingOf } from '../../access/markings';
 import type { DispensationEntity } from '../../schema';
 import type { DispensationNote } from '../results';
 import type { CompiledCheck } from '../definitions/CompiledScorecard';
@@ -50,12 +51,13 @@ export function dispensationNote(
   dispensation: DispensationEntity,
   today: string,
 ): DispensationNote {
-  const { approvedBy, expiresOn, reason } = dispensation.spec;
+  const { approvedBy, expiresOn, reason, classification } = dispensation.spec;
   return {
     ref: stringifyEntityRef(dispensation as Entity),
     state: dispensationState(dispensation, today),
     approvedBy,
     expiresOn,
     reason,
+    marking: markingOf(classification),
   };
 }

@@ -334,6 +334,11 @@ export interface RegisterFileError {
   suggestion?: string;
   /** Whether it concerns a restricted document, whose values stay hidden. */
   restricted?: boolean;
+  /**
+   * References of the forces whose restricted documents it concerns; absent
+   * where that is not known, and for open documents.
+   */
+  forces?: string[];
 }
 
 /** `GET /health` */

@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
@@ -9,6 +10,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { BLUEPRINT_PLUGIN_ID } from '@policing/plugin-blueprint-common';
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { registerActions } from './actions/registerActions';
 import { CatalogReader } from './estate/CatalogReader';
 import { RegisterFeed } from './estate/RegisterFeed';
 import { AccessResolver } from './permissions/Access';
@@ -30,6 +32,7 @@ export const blueprintPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actions: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -85,23 +88,18 @@ export const blueprintPlugin = createBackendPlugin({
         deps.lifecycle.addShutdownHook(() => service.stop());
 
         registerPermissions(deps.permissionsRegistry, store);
+        const { registries } = settings;
+        const access = new AccessResolver({
+          permissions: deps.permissions,
+          store,
+          transform: createConditionTransformer(
+            deps.permissionsRegistry.getPermissionRuleset(systemResourceRef),
+          ),
+        });
         deps.httpRouter.use(
-          createRouter({
-            auditor,
-            httpAuth,
-            store,
-            registries: settings.registries,
-            access: new AccessResolver({
-              permissions: deps.permissions,
-              store,
-              transform: createConditionTransformer(
-                deps.permissionsRegistry.getPermissionRuleset(
-                  systemResourceRef,
-                ),
-              ),
-            }),
-          }),
+          createRouter({ auditor, httpAuth, store, registries, access }),
         );
+        registerActions({ ...deps, store, registries, access });
       },
     });
   },

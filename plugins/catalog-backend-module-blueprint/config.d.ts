@@ -17,6 +17,12 @@ export interface Config {
          * No where it is left out.
          */
         demonstration?: boolean;
+        /**
+         * Whose roles its role groups may give: only those in the forces that it
+         * defines, or `everywhere`, national ones among them. Whoever may change
+         * its files can then give any role. Own forces where it is left out.
+         */
+        roles?: 'own-forces' | 'everywhere';
         /** Namespace of documents that name none. `default` where it is left out. */
         namespace?: string;
         /**

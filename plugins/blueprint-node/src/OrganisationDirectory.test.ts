@@ -7,6 +7,7 @@ import {
   type RegistryChangeEvent,
 } from '@policing/plugin-blueprint-common';
 import { OrganisationDirectory } from './OrganisationDirectory';
+import { RoleGivers } from './RoleGivers';
 
 function entity(kind: string, name: string, spec: JsonObject): Entity {
   return {
@@ -21,6 +22,12 @@ function group(name: string, role?: JsonObject, type = 'role'): Entity {
   return entity('Group', name, { type, children: [], ...(role && { role }) });
 }
 
+/** The same entity, as it comes out of a registry. */
+function from(registry: string, described: Entity): Entity {
+  const annotations = { 'blueprint.policing/registry': registry };
+  return { ...described, metadata: { ...described.metadata, annotations } };
+}
+
 async function directoryOf(...entities: Entity[]) {
   const catalog = catalogServiceMock({ entities });
   const getEntities = jest.spyOn(catalog, 'getEntities');
@@ -30,6 +37,16 @@ async function directoryOf(...entities: Entity[]) {
   const directory = await OrganisationDirectory.create({
     catalog,
     auth: mockServices.auth(),
+    config: mockServices.rootConfig({
+      data: {
+        blueprint: {
+          registries: [
+            { name: 'kent', path: 'kent' },
+            { name: 'office', path: 'office', roles: 'everywhere' },
+          ],
+        },
+      },
+    }),
     events,
     id: 'test',
     logger,
@@ -217,6 +234,78 @@ describe('OrganisationDirectory', () => {
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringContaining('group:demo/broken'),
     );
+  });
+
+  describe('a registry', () => {
+    const force = (name: string) =>
+      entity('Group', name, { type: 'police-force', children: [] });
+    const kentCtos = group('kent-ctos', { id: 'force-cto', force: 'kent' });
+    const essexCtos = group('essex-ctos', { id: 'force-cto', force: 'essex' });
+    const architects = group('architects', { id: 'national-architect' });
+    const refs = ['kent-ctos', 'essex-ctos', 'architects'].map(
+      name => `group:demo/${name}`,
+    );
+
+    it('gives roles in the forces that it defines, and says once which it may not give', async () => {
+      const { directory, logger } = await directoryOf(
+        from('kent', force('kent')),
+        from('office', force('essex')),
+        from('kent', kentCtos),
+        from('kent', essexCtos),
+        from('kent', architects),
+      );
+      await expect(directory.rolesOf(refs)).resolves.toMatchObject([
+        { role: 'force-cto', force: 'demo.kent' },
+      ]);
+      await directory.rolesOf(refs);
+      expect(logger.warn.mock.calls).toEqual([
+        [
+          expect.stringMatching(
+            /^group:demo\/essex-ctos gives no role: the reg/,
+          ),
+        ],
+        [
+          expect.stringMatching(
+            /"kent" may not give national roles; in bluepr/,
+          ),
+        ],
+      ]);
+    });
+
+    it('gives every role where the operator allows it', async () => {
+      const { directory } = await directoryOf(
+        from('kent', force('kent')),
+        ...[kentCtos, essexCtos, architects].map(each => from('office', each)),
+      );
+      await expect(directory.rolesOf(refs)).resolves.toHaveLength(3);
+    });
+
+    it('is refused where the configuration says something else', () => {
+      const registries = [{ name: 'kent', path: 'kent', roles: 'all' }];
+      const config = mockServices.rootConfig({
+        data: { blueprint: { registries } },
+      });
+      expect(() => RoleGivers.fromConfig(config)).toThrow(
+        'blueprint.registries, registry "kent": roles is "all"; it must be own-forces or everywhere',
+      );
+    });
+
+    it.each([
+      ['role groups of the same one', 'kent', [], 1],
+      ['role groups of another that name them', 'essex', ['ann'], 1],
+      ['no role group of another that does not', 'essex', [], 0],
+      ['every role group where the operator allows it', 'office', [], 1],
+    ])('puts people into %s', async (_, registry, members, roles) => {
+      const ctos = { ...kentCtos, spec: { ...kentCtos.spec, members } };
+      const { directory } = await directoryOf(
+        from('kent', force('kent')),
+        from('kent', ctos),
+        from(registry, entity('User', 'ann', { memberOf: ['kent-ctos'] })),
+      );
+      await expect(
+        directory.rolesOf(['group:demo/kent-ctos', 'user:demo/ann']),
+      ).resolves.toHaveLength(roles);
+    });
   });
 
   describe('told by a registry', () => {

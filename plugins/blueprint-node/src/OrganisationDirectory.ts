@@ -1,4 +1,8 @@
-import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  AuthService,
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { stringifyError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -14,7 +18,9 @@ import {
   type OrganisationGroup,
   type Person,
   personOf,
+  type PersonRecord,
 } from './organisation';
+import { RoleGivers } from './RoleGivers';
 
 /** How long what the catalog said is taken as known, in milliseconds. */
 const freshFor = 10_000;
@@ -28,13 +34,13 @@ const newsFor = 120_000;
 /** Groups and people by full reference. */
 interface Organisation {
   groups: Map<string, GroupRecord>;
-  people: Map<string, Person>;
+  people: Map<string, PersonRecord>;
 }
 
 /** What a registry told of one group or person; neither where it is gone. */
 interface News {
   group?: GroupRecord;
-  person?: Person;
+  person?: PersonRecord;
   until: number;
 }
 
@@ -42,6 +48,7 @@ interface Options {
   catalog: CatalogService;
   auth: AuthService;
   logger: LoggerService;
+  config: RootConfigService;
   now?: () => number;
 }
 
@@ -55,13 +62,16 @@ interface Options {
  */
 export class OrganisationDirectory {
   readonly #options: Options;
+  readonly #givers: RoleGivers;
   readonly #news = new Map<string, News>();
+  readonly #refused = new Set<string>();
   #catalogued: Organisation = { groups: new Map(), people: new Map() };
   #readAt = -Infinity;
   #reading?: Promise<void>;
 
   private constructor(options: Options) {
     this.#options = options;
+    this.#givers = RoleGivers.fromConfig(options.config);
   }
 
   /**
@@ -87,10 +97,11 @@ export class OrganisationDirectory {
   }
 
   /**
-   * Roles that groups give.
+   * Roles that groups give to a person.
    *
-   * @param groups - references of the groups that a person belongs to; what is
-   *   no role group counts for nothing
+   * @param groups - references of the groups that a person belongs to, and of
+   *   the person; what is no role group, or may not give its role, counts for
+   *   nothing
    * @returns the roles, each with the group that gives it; none while the
    *   catalog has not been read even once
    */
@@ -98,9 +109,15 @@ export class OrganisationDirectory {
     groups: readonly string[],
   ): Promise<(HeldRole & { group: string })[]> {
     await this.#refresh();
-    return [...new Set(groups.map(lowerCase))].flatMap(group => {
-      const role = this.#group(group)?.role;
-      return role ? [{ ...role, group }] : [];
+    const refs = [...new Set(groups.map(lowerCase))];
+    const person = refs
+      .map(ref => this.#person(ref))
+      .find(found => found !== undefined);
+    return refs.flatMap(ref => {
+      const group = this.#group(ref);
+      return group?.role && this.#gives(group, person)
+        ? [{ ...group.role, group: ref }]
+        : [];
     });
   }
 
@@ -156,6 +173,21 @@ export class OrganisationDirectory {
       }
     }
     return undefined;
+  }
+
+  /** Whether a group gives its role to a person; the log says once where it may not. */
+  #gives(group: GroupRecord, person: PersonRecord | undefined): boolean {
+    const refusal = this.#givers.refusalOf(group, this.#allGroups());
+    if (refusal && !this.#refused.has(group.ref)) {
+      this.#refused.add(group.ref);
+      this.#options.logger.warn(`${group.ref} gives no role: ${refusal}`);
+    }
+    return !refusal && this.#givers.counts(person, group);
+  }
+
+  #person(ref: string): PersonRecord | undefined {
+    const news = this.#currentNews(ref);
+    return news ? news.person : this.#catalogued.people.get(ref);
   }
 
   #group(ref: string): GroupRecord | undefined {
@@ -257,7 +289,7 @@ export class OrganisationDirectory {
   /** One entity with a broken reference must not cost everybody else their roles. */
   #organisationOf(entities: readonly Entity[]): Organisation {
     const groups = new Map<string, GroupRecord>();
-    const people = new Map<string, Person>();
+    const people = new Map<string, PersonRecord>();
     for (const entity of entities) {
       const ref = stringifyEntityRef(entity);
       try {

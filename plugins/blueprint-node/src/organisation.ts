@@ -42,10 +42,20 @@ export interface Person {
 /** A group, with the people whom it names as its members itself. */
 export interface GroupRecord extends OrganisationGroup {
   members: string[];
+  /** Registry that it comes from. */
+  registry?: string;
+}
+
+/** A person, with the registry that describes them. */
+export interface PersonRecord extends Person {
+  registry?: string;
 }
 
 /** Annotation by which the registry provider marks what is of a demonstration. */
 const DEMONSTRATION_ANNOTATION = 'blueprint.policing/demonstration';
+
+/** Annotation in which it says which registry a document comes from. */
+const REGISTRY_ANNOTATION = 'blueprint.policing/registry';
 
 /**
  * What is known of a Group.
@@ -56,6 +66,7 @@ export function groupOf(entity: Entity): GroupRecord {
   const spec = specOf<GroupEntity>(entity);
   const { type = '', parent, members = [] } = spec;
   const role = heldRoleOf(entity);
+  const registry = entity.metadata.annotations?.[REGISTRY_ANNOTATION];
   return {
     ref: stringifyEntityRef(entity),
     title: titleOf(entity),
@@ -63,6 +74,7 @@ export function groupOf(entity: Entity): GroupRecord {
     ...(parent && { parent: fullRef(parent, 'Group', entity) }),
     members: members.map(member => fullRef(member, 'User', entity)),
     ...(role && { role }),
+    ...(registry && { registry }),
   };
 }
 
@@ -71,8 +83,9 @@ export function groupOf(entity: Entity): GroupRecord {
  *
  * @param entity - the User, from the catalog or a registry
  */
-export function personOf(entity: Entity): Person {
+export function personOf(entity: Entity): PersonRecord {
   const { jobTitle, memberOf = [] } = specOf<UserEntity>(entity);
+  const registry = entity.metadata.annotations?.[REGISTRY_ANNOTATION];
   return {
     ref: stringifyEntityRef(entity),
     title: titleOf(entity),
@@ -80,6 +93,7 @@ export function personOf(entity: Entity): Person {
     memberOf: memberOf.map(group => fullRef(group, 'Group', entity)),
     demonstration:
       entity.metadata.annotations?.[DEMONSTRATION_ANNOTATION] === 'true',
+    ...(registry && { registry }),
   };
 }
 

@@ -205,7 +205,12 @@ describe('the policy in a running catalog', () => {
             catalog: { stitchingStrategy: { pollingInterval: '100ms' } },
             blueprint: {
               registries: [
-                { name: 'demo', namespace: 'demo', path: folder.path },
+                {
+                  name: 'demo',
+                  namespace: 'demo',
+                  roles: 'everywhere',
+                  path: folder.path,
+                },
               ],
             },
           },

@@ -6,11 +6,12 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { OrganisationDirectory } from '@policing/plugin-blueprint-node';
-import { PolicingPolicy } from './PolicingPolicy';
+import { PolicingPolicy } from './policy/PolicingPolicy';
+import { createRouter } from './yourAccess/createRouter';
 
 /**
  * Makes the policy of the Policing Technology Blueprint the policy of this
- * Backstage. A Backstage has one policy only.
+ * Backstage, which has one only, and tells people what they may see and do.
  */
 export const permissionModulePolicing = createBackendModule({
   pluginId: 'permission',
@@ -20,20 +21,26 @@ export const permissionModulePolicing = createBackendModule({
       deps: {
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
         events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
         policy: policyExtensionPoint,
         userInfo: coreServices.userInfo,
       },
-      async init({ auth, catalog, events, logger, policy, userInfo }) {
+      async init(deps) {
+        const { auth, catalog, events, httpAuth, logger, userInfo } = deps;
         const directory = await OrganisationDirectory.create({
           auth,
           catalog,
+          config,
           events,
           id: 'policing-policy-organisation',
           logger,
         });
-        policy.setPolicy(new PolicingPolicy({ userInfo, directory }));
+        deps.policy.setPolicy(new PolicingPolicy({ userInfo, directory }));
+        deps.httpRouter.use(createRouter({ directory, httpAuth, userInfo }));
       },
     });
   },

@@ -30,7 +30,8 @@ export const permissionModulePolicing = createBackendModule({
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
-        const { auth, catalog, events, httpAuth, logger, userInfo } = deps;
+        const { auth, catalog, config, events, httpAuth, logger, userInfo } =
+          deps;
         const directory = await OrganisationDirectory.create({
           auth,
           catalog,

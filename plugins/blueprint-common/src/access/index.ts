@@ -1,4 +1,5 @@
 export * from './accessTable';
 export * from './markings';
+export * from './openTo';
 export * from './reachOf';
 export * from './roles';

@@ -7,11 +7,13 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { OrganisationDirectory } from '@policing/plugin-blueprint-node';
 import { PolicingPolicy } from './policy/PolicingPolicy';
+import { refuseOpenDoors } from './startUp/refuseOpenDoors';
 import { createRouter } from './yourAccess/createRouter';
 
 /**
  * Makes the policy of the Policing Technology Blueprint the policy of this
- * Backstage, which has one only, and tells people what they may see and do.
+ * Backstage, which has one only, and tells people what they may see and do. It
+ * does not let the server start where the configuration goes around the policy.
  */
 export const permissionModulePolicing = createBackendModule({
   pluginId: 'permission',
@@ -32,6 +34,7 @@ export const permissionModulePolicing = createBackendModule({
       async init(deps) {
         const { auth, catalog, config, events, httpAuth, logger, userInfo } =
           deps;
+        refuseOpenDoors(config);
         const directory = await OrganisationDirectory.create({
           auth,
           catalog,

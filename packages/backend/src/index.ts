@@ -8,7 +8,8 @@ backend.add(databaseServiceFactory);
 backend.add(import('@backstage/plugin-app-backend'));
 
 backend.add(import('@backstage/plugin-auth-backend'));
-backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+backend.add(import('@policing/plugin-auth-backend-module-demo'));
+backend.add(import('@policing/plugin-auth-backend-module-policing'));
 
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));

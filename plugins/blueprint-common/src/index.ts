@@ -1,5 +1,6 @@
 export * from './access';
 export * from './api/access';
+export * from './api/demonstration';
 export * from './api/events';
 export * from './api/types';
 export * from './digest';

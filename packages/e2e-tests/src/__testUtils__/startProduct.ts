@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RegisterHealthResponse } from '@policing/plugin-blueprint-common';
 import { rootOfRepository } from './rootOfRepository';
+import { EVERYTHING, tokenOf } from './signIn';
 
 /** The running product, on a port, a catalogue and a database of its own. */
 export interface Product {
@@ -14,11 +15,13 @@ export interface Product {
   /** Private copy of the catalogue folder; tests may change it. */
   catalog: string;
   /**
-   * Asks the server something as the demonstration's guest.
+   * Asks the server something as a person of the demonstration.
    *
    * @param path - path and query, such as `/api/blueprint/summary`
+   * @param person - full reference; the national risk owner, from whom nothing
+   *   is held back, where it is left out
    */
-  ask(path: string): Promise<Response>;
+  ask(path: string, person?: string): Promise<Response>;
   /** What the server has written so far. */
   log(): string;
   /** Sends a signal to the server's process. */
@@ -145,7 +148,7 @@ export async function startProduct({
   const product: Product = {
     url,
     catalog,
-    ask: path => askAsGuest(url, path),
+    ask: asker(url),
     log: () => output.join(''),
     signal: name => {
       server.kill(name);
@@ -172,16 +175,18 @@ export async function startProduct({
   }
 }
 
-async function askAsGuest(url: string, path: string): Promise<Response> {
-  const signIn = await fetch(`${url}/api/auth/guest/refresh`, {
-    headers: { 'X-Requested-With': 'XMLHttpRequest' },
-  });
-  const { backstageIdentity } = (await signIn.json()) as {
-    backstageIdentity: { token: string };
+/** Asks as people of the demonstration, each of whom signs in once. */
+function asker(url: string): Product['ask'] {
+  const tokens = new Map<string, Promise<string>>();
+  return async (path, person = EVERYTHING) => {
+    const token = tokens.get(person) ?? tokenOf(url, person);
+    tokens.set(person, token);
+    // A person whom the server does not know yet may sign in later.
+    token.catch(() => tokens.delete(person));
+    return fetch(`${url}${path}`, {
+      headers: { Authorization: `Bearer ${await token}` },
+    });
   };
-  return fetch(`${url}${path}`, {
-    headers: { Authorization: `Bearer ${backstageIdentity.token}` },
-  });
 }
 
 /** What a start still waits for, until everything in the registries has reached the catalogue and the scores. */
@@ -192,10 +197,14 @@ async function whatIsAwaited({
   if (!(await isReady(url))) {
     return 'it does not answer';
   }
-  const [health, catalog] = await Promise.all([
+  const answers = await Promise.all([
     ask('/api/blueprint/health'),
     ask('/api/catalog/entities/by-query?filter=kind=system&limit=1'),
-  ]);
+  ]).catch((error: Error) => error);
+  if (answers instanceof Error) {
+    return answers.message;
+  }
+  const [health, catalog] = answers;
   if (!health.ok || !catalog.ok) {
     return `the scores answer ${health.status}, the catalogue ${catalog.status}`;
   }

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from './launchBrowser';
 import { rootOfRepository } from './rootOfRepository';
+import { EVERYTHING, signInAs } from './signIn';
 import { startProduct, type Product, type StartOptions } from './startProduct';
 import { watchComplaints, type Complaints } from './watchComplaints';
 
@@ -24,16 +25,23 @@ export interface Stage {
   walk(name: string, perform: (scene: Scene) => Promise<void>): void;
 }
 
+/** What a stage starts with. */
+export interface StageOptions extends StartOptions {
+  /** Full reference of the person who is signed in; the national risk owner where it is left out. */
+  person?: string;
+}
+
 const WIDE = { width: 1440, height: 900 };
 
 /** Milliseconds to wait for anything on a page before the test fails. */
 const PATIENCE_MS = 20_000;
 
 /**
- * Starts the product and a browser before the tests of this file and stops both
- * after them.
+ * Starts the product and a browser, signed in as a person of the demonstration,
+ * before the tests of this file and stops both after them.
  */
-export function useStage(options: StartOptions = {}): Stage {
+export function useStage(options: StageOptions = {}): Stage {
+  const { person = EVERYTHING, ...startOptions } = options;
   let product: Product;
   let browser: Browser;
   let context: BrowserContext;
@@ -41,7 +49,7 @@ export function useStage(options: StartOptions = {}): Stage {
   before(async () => {
     // The browser first: without one there is nothing to wait for.
     browser = await launchBrowser();
-    product = await startProduct(options);
+    product = await startProduct(startOptions);
     context = await browser.newContext({
       viewport: WIDE,
       colorScheme: 'light',
@@ -50,6 +58,7 @@ export function useStage(options: StartOptions = {}): Stage {
       timezoneId: 'Europe/London',
     });
     context.setDefaultTimeout(PATIENCE_MS);
+    await signInAs(context, person);
   });
 
   after(async () => {

@@ -9,9 +9,9 @@ import {
 import { NavContentBlueprint } from '@backstage/plugin-app-react';
 import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { SidebarSearchModal } from '@backstage/plugin-search';
-import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
-import { RiMenuLine, RiSearchLine } from '@remixicon/react';
+import { RiMenuLine, RiSearchLine, RiUserLine } from '@remixicon/react';
 import { SidebarLogo } from './SidebarLogo';
+import { WhoYouAre } from './WhoYouAre';
 
 /** The bar on the left: the register's pages first, the platform's after them. */
 export const navContent = NavContentBlueprint.make({
@@ -24,6 +24,8 @@ export const navContent = NavContentBlueprint.make({
       // These two are shown by components of their own further down.
       nav.take('page:search');
       nav.take('page:notifications');
+      // Led to by the name of the person at the foot.
+      nav.take('page:blueprint/your-access');
 
       return (
         <Sidebar>
@@ -45,12 +47,9 @@ export const navContent = NavContentBlueprint.make({
           <SidebarDivider />
           <NotificationsSidebarItem />
           <SidebarDivider />
-          <SidebarGroup
-            label="Settings"
-            icon={<UserSettingsSignInAvatar />}
-            to="/settings"
-          >
+          <SidebarGroup label="You" icon={<RiUserLine />}>
             {nav.take('page:user-settings')}
+            <WhoYouAre />
           </SidebarGroup>
         </Sidebar>
       );

@@ -1,1 +1,2 @@
+export { chosenPerson } from './demonstration/chosenPerson';
 export { signInModule } from './signInModule';

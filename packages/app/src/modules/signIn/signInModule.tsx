@@ -1,21 +1,16 @@
-import { ProxiedSignInPage } from '@backstage/core-components';
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
-import {
-  SignInPageBlueprint,
-  type SignInPageProps,
-} from '@backstage/plugin-app-react';
+import { SignInPageBlueprint } from '@backstage/plugin-app-react';
+import { oidcAuthApi } from './oidcAuthApi';
 
-// The guest provider asks nothing, so nobody is made to press a button for it.
-function GuestSignInPage(props: SignInPageProps) {
-  return <ProxiedSignInPage {...props} provider="guest" />;
-}
-
-/** Signs everybody in as the demonstration's guest, without a question. */
+/** Signs people in the ways that `app.signIn.providers` offers. */
 export const signInModule = createFrontendModule({
   pluginId: 'app',
   extensions: [
+    oidcAuthApi,
     SignInPageBlueprint.make({
-      params: { loader: async () => GuestSignInPage },
+      params: {
+        loader: () => import('./SignInPage').then(each => each.SignInPage),
+      },
     }),
   ],
 });

@@ -1,0 +1,128 @@
+import {
+  Alert,
+  Badge,
+  Button,
+  SearchField,
+  Skeleton,
+  Text,
+} from '@backstage/ui';
+import { RiFlaskLine } from '@remixicon/react';
+import type { DemonstrationPerson } from '@policing/plugin-blueprint-common';
+import { type ReactNode, useId, useState } from 'react';
+import styles from './ChoosePerson.module.css';
+import { groupPeople, type PeopleGroup } from './groupPeople';
+import { PersonCard } from './PersonCard';
+
+/** Signs in as somebody, and goes to an address of the app where one is given. */
+export type Choose = (ref: string, link?: string) => void;
+
+/** Properties of {@link ChoosePerson}. */
+export interface ChoosePersonProps {
+  /** Nobody while the server is still reading the demonstration. */
+  people: DemonstrationPerson[];
+  /** Why people cannot be shown, or why somebody was not signed in. */
+  problem?: string;
+  choose: Choose;
+  /** Other ways to sign in. */
+  others?: ReactNode;
+}
+
+/** Offers the people of the demonstration to whoever visits it. */
+export function ChoosePerson(props: ChoosePersonProps) {
+  const { people, problem, choose, others } = props;
+  const [words, setWords] = useState('');
+  const groups = groupPeople(people, words);
+  return (
+    <main className={styles.page}>
+      <header className={styles.head}>
+        <Badge
+          size="medium"
+          className={styles.mark}
+          icon={<RiFlaskLine aria-hidden="true" />}
+        >
+          Demonstration: everybody here is fictional
+        </Badge>
+        <Text as="h1" variant="title-medium" weight="bold">
+          Who do you want to be?
+        </Text>
+        <Text as="p" variant="body-large" className={styles.intro}>
+          The Policing Technology Blueprint shows everybody what their role
+          opens, and nothing else. Sign in as one of these people with one
+          click; become somebody else at any time with <em>Switch person</em>.
+        </Text>
+        {problem && (
+          <Alert status="warning" icon title={problem} role="alert" />
+        )}
+        {others}
+        <SearchField
+          className={styles.filter}
+          label="Find a person, role or force"
+          placeholder="Such as: security lead eastvale"
+          value={words}
+          onChange={setWords}
+        />
+      </header>
+      {people.length === 0 && (
+        <div
+          role="status"
+          aria-label="Loading the people of the demonstration"
+          className={styles.group}
+        >
+          <Text as="p">The demonstration is being read …</Text>
+          <Skeleton width="100%" height="12rem" />
+        </div>
+      )}
+      {people.length > 0 && groups.length === 0 && (
+        <Text as="p" role="status">
+          Nobody matches “{words}”.
+        </Text>
+      )}
+      {groups.map(group => (
+        <Group key={group.title} group={group} choose={choose} />
+      ))}
+    </main>
+  );
+}
+
+function Group({ group, choose }: { group: PeopleGroup; choose: Choose }) {
+  const headingId = useId();
+  const { title, withRole, withoutRole } = group;
+  return (
+    <section aria-labelledby={headingId} className={styles.group}>
+      <Text as="h2" variant="title-x-small" weight="bold" id={headingId}>
+        {title}
+      </Text>
+      {withRole.length > 0 && (
+        <ul className={styles.cards}>
+          {withRole.map(person => (
+            <PersonCard key={person.ref} person={person} choose={choose} />
+          ))}
+        </ul>
+      )}
+      {withoutRole.length > 0 && (
+        <>
+          <Text as="h3" weight="bold" className={styles.without}>
+            Without a role: the open part of the register, not one weakness
+          </Text>
+          <ul className={styles.rows}>
+            {withoutRole.map(({ ref, name, jobTitle }) => (
+              <li key={ref}>
+                <Button
+                  variant="tertiary"
+                  className={styles.row}
+                  onPress={() => choose(ref)}
+                  aria-label={`Sign in as ${name}`}
+                >
+                  {name}
+                </Button>
+                <Text as="span" color="secondary">
+                  {jobTitle}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

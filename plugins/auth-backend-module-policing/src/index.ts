@@ -1,0 +1,1 @@
+export { authModulePolicing as default } from './module';

@@ -16,7 +16,8 @@ import { Agent, get as httpGet, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AccessResolver } from '../src/permissions/Access';
+import { accessTransformers } from '../src/__fixtures__/permissionsOf';
+import { AccessResolver } from '../src/permissions/AccessResolver';
 import { Scorer } from '../src/scoring/Scorer';
 import { createRouter } from '../src/service/createRouter';
 import { DatabaseResultsStore } from '../src/store/DatabaseResultsStore';
@@ -75,7 +76,7 @@ async function serve(store: DatabaseResultsStore): Promise<Server> {
       access: new AccessResolver({
         permissions: { authorize: allow, authorizeConditional: allow } as never,
         store,
-        transform: () => ({ forces: [] }),
+        transform: accessTransformers,
       }),
       store,
       registries: [

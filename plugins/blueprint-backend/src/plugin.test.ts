@@ -168,6 +168,7 @@ describe('the plugin in a running backend', () => {
                   title: 'Demonstration',
                   demonstration: true,
                   namespace: 'demo',
+                  roles: 'everywhere',
                   path: folder.resolve('demo'),
                 },
               ],

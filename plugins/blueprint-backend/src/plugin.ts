@@ -13,9 +13,10 @@ import { hostname } from 'node:os';
 import { registerActions } from './actions/registerActions';
 import { CatalogReader } from './estate/CatalogReader';
 import { RegisterFeed } from './estate/RegisterFeed';
-import { AccessResolver } from './permissions/Access';
+import { AccessResolver } from './permissions/AccessResolver';
+import { countResourceRef } from './permissions/countResource';
+import { recordResourceRef } from './permissions/recordResource';
 import { registerPermissions } from './permissions/registerPermissions';
-import { systemResourceRef } from './permissions/systemResource';
 import { systemClock } from './scoring/Clock';
 import { Scorer } from './scoring/Scorer';
 import { createRouter } from './service/createRouter';
@@ -92,9 +93,14 @@ export const blueprintPlugin = createBackendPlugin({
         const access = new AccessResolver({
           permissions: deps.permissions,
           store,
-          transform: createConditionTransformer(
-            deps.permissionsRegistry.getPermissionRuleset(systemResourceRef),
-          ),
+          transform: {
+            records: createConditionTransformer(
+              deps.permissionsRegistry.getPermissionRuleset(recordResourceRef),
+            ),
+            counts: createConditionTransformer(
+              deps.permissionsRegistry.getPermissionRuleset(countResourceRef),
+            ),
+          },
         });
         deps.httpRouter.use(
           createRouter({ auditor, httpAuth, store, registries, access }),

@@ -1,8 +1,12 @@
-import type {
-  CheckResult,
-  LegacyResult,
-  Outcome,
-  SystemResult,
+import {
+  type CheckResult,
+  HIGHEST_MARKING,
+  type LegacyResult,
+  type Marking,
+  type Outcome,
+  type RiskPart,
+  sumRiskParts,
+  type SystemResult,
 } from '@policing/plugin-blueprint-common';
 import { encodeOutcomes, worstOutcome } from '../store/outcomeLetters';
 import { packResult } from '../store/packResult';
@@ -94,6 +98,8 @@ export interface SystemSketch {
   definitionsId?: number;
   category?: string;
   digest?: string;
+  marking?: Marking;
+  riskParts?: RiskPart[];
 }
 
 function redOf(highest: number | undefined): LegacyResult['red'] {
@@ -151,15 +157,10 @@ export function makeResult(sketch: SystemSketch = {}): SystemResult {
       why: 'As scored.',
     },
     risk: {
-      state: 'not-assessed',
+      state: sketch.riskParts ? 'assessed' : 'not-assessed',
       risks: [],
-      counts: {
-        open: 0,
-        beyondAppetite: 0,
-        reviewOverdue: 0,
-        withoutOwner: 0,
-        acceptanceExpired: 0,
-      },
+      counts: sumRiskParts(sketch.riskParts ?? []).counts,
+      parts: sketch.riskParts ?? [],
       why: 'No risk is recorded.',
     },
     cloud: {
@@ -183,12 +184,14 @@ export function makeRecord(sketch: SystemSketch = {}): SystemRecord {
     force = 'group:demo/eastvale',
     members = [],
     outcomes = ['pass', 'fail'],
+    marking = HIGHEST_MARKING,
   } = sketch;
   const result = makeResult(sketch);
   const { conformance, legacy, risk, cloud } = result;
   return {
     ref: result.ref,
     registry: sketch.registry ?? 'demo',
+    marking,
     summary: {
       ref: result.ref,
       name,
@@ -217,7 +220,7 @@ export function makeRecord(sketch: SystemSketch = {}): SystemRecord {
         highest: legacy.highest,
         red: legacy.red,
       },
-      risk: { state: risk.state, counts: risk.counts },
+      riskParts: risk.parts,
       cloud: {
         inCloud: cloud.inCloud,
         hostingClass: cloud.hostingClass,
@@ -237,7 +240,7 @@ export function makeRecord(sketch: SystemSketch = {}): SystemRecord {
     outcomes: encodeOutcomes(outcomes),
     principleOutcomes: encodeOutcomes([outcomes[1], outcomes[0]]),
     goalOutcomes: encodeOutcomes([outcomes[1], worstOutcome(outcomes)]),
-    flags: flagsOf(result),
+    flags: flagsOf(result, marking, () => []),
     result,
     packedResult: packResult(result, definitions),
     digest: sketch.digest ?? `${name}-${outcomes.join()}`,

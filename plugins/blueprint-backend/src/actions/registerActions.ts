@@ -6,7 +6,7 @@ import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha
 import { NotAllowedError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { RegistryInfo } from '@policing/plugin-blueprint-common';
-import type { AccessResolver } from '../permissions/Access';
+import type { AccessResolver } from '../permissions/AccessResolver';
 import type { ResultsReader } from '../store/ResultsStore';
 import type { AgentTool } from './AgentTool';
 import { getForceTool } from './getForceTool';

@@ -27,9 +27,9 @@ function measureOf(
 /** Whether the caller may read which checks fail in a row. */
 function mayReadChecks(
   { kind, ref }: Pick<RollUpRow, 'kind' | 'ref'>,
-  { assessment }: Access,
+  { checks }: Access,
 ): boolean {
-  return kind === 'force' ? assessment.covers([ref]) : assessment.isEverything;
+  return kind === 'force' ? checks.covers([ref]) : checks.isEverything;
 }
 
 function toCell(

@@ -75,7 +75,7 @@ export async function getForce(
       descending: true,
       limit,
     });
-  const readsLegacy = access.legacy.covers([ref]);
+  const readsLegacy = access.legacy.reaches([ref]);
   const [worst, legacy] = await Promise.all([
     access.conformance
       ? list(
@@ -94,7 +94,7 @@ export async function getForce(
   ]);
   const doFirst = (worst?.items ?? []).map(item => ({
     system: visibleSystem(item, access),
-    ...(access.assessment.coversSet(item.organisationSet) && {
+    ...(access.checks.coversSystem(item) && {
       why: item.why,
     }),
   }));

@@ -5,42 +5,48 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import type { Access } from '../permissions/Access';
 import type { StoredHistory } from '../store/ResultsStore';
-import { mayReadHistory } from './historyConcerns';
+import type { RestrictedSubject } from '../permissions/RecordScope';
+import {
+  mayReadCauses,
+  mayReadHistory,
+  mayReadRiskChange,
+} from './historyConcerns';
 import { type PageParameters, USUAL_PAGE } from './page';
 import type { Reading } from './Reading';
 
 /** A change with the parts that the caller may read. */
 function visibleChange(
   change: ResultChange,
+  { riskReaders }: StoredHistory,
   access: Access,
-  organisationSet: number,
+  subject: RestrictedSubject,
 ): ResultChange {
   const { legacy, risk, ...open } = change;
-  if (!access.assessment.coversSet(organisationSet)) {
-    const { headline, definitionsChanged } = change;
-    return {
-      summary: headline,
-      headline,
-      checks: [],
-      facts: [],
-      definitionsChanged,
-    };
-  }
+  const { headline, definitionsChanged } = change;
+  const seen: ResultChange = mayReadCauses(subject, access)
+    ? open
+    : {
+        summary: headline,
+        headline,
+        checks: [],
+        facts: [],
+        definitionsChanged,
+      };
   return {
-    ...open,
-    ...(legacy && access.legacy.coversSet(organisationSet) && { legacy }),
-    ...(risk && access.risk.coversSet(organisationSet) && { risk }),
+    ...seen,
+    ...(legacy && access.legacy.coversSystem(subject) && { legacy }),
+    ...(risk && mayReadRiskChange(access)(riskReaders) && { risk }),
   };
 }
 
 function toItem(
   entry: StoredHistory,
   access: Access,
-  organisationSet: number,
+  subject: RestrictedSubject,
 ): HistoryResponse['items'][number] {
   const { change, conformance, coverage, assuredConformance } = entry;
   const { legacyLowest, legacyHighest } = entry;
-  const readsLegacy = access.legacy.coversSet(organisationSet);
+  const readsLegacy = access.legacy.coversSystem(subject);
   return {
     at: entry.at,
     date: entry.day,
@@ -51,7 +57,7 @@ function toItem(
     ...(readsLegacy && legacyLowest !== undefined && { legacyLowest }),
     ...(readsLegacy && legacyHighest !== undefined && { legacyHighest }),
     definitions: entry.scorecard,
-    ...(change && { change: visibleChange(change, access, organisationSet) }),
+    ...(change && { change: visibleChange(change, entry, access, subject) }),
   };
 }
 
@@ -67,18 +73,18 @@ export async function getHistory(
   access.requireConformance('history');
   const { namespace, name, limit = USUAL_PAGE, cursor } = query;
   const ref = `system:${namespace}/${name}`.toLocaleLowerCase('en-GB');
-  const organisationSet = await store.readOrganisationSet(ref);
-  if (organisationSet === undefined) {
+  const subject = await store.readSubject(ref);
+  if (!subject) {
     throw new NotFoundError(`There is no system ${namespace}/${name}`);
   }
   const page = await store.listHistory({
     ref,
-    concerns: mayReadHistory(access, organisationSet),
+    ...mayReadHistory(access, subject),
     limit,
     cursor,
   });
   return {
-    items: page.items.map(item => toItem(item, access, organisationSet)),
+    items: page.items.map(item => toItem(item, access, subject)),
     totalItems: page.totalItems,
     pageInfo: { ...(page.nextCursor && { nextCursor: page.nextCursor }) },
   };

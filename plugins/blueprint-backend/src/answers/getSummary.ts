@@ -2,6 +2,8 @@ import type {
   Position,
   SummaryResponse,
 } from '@policing/plugin-blueprint-common';
+import { filesWithErrorsOf } from './visibleProblems';
+import { mayReadCauses } from './historyConcerns';
 import {
   chooseRegistry,
   nationRow,
@@ -39,8 +41,10 @@ export async function getSummary(
     store.readRollUps(registry, 'force'),
     access.conformance ? store.recentChanges(registry, RECENT_CHANGES) : [],
   ]);
-  const filesWithErrors = (name: string) =>
-    statuses.find(status => status.name === name)?.filesWithErrors ?? 0;
+  const filesWithErrors = (name: string) => {
+    const status = statuses.find(each => each.name === name);
+    return status && access.health ? filesWithErrorsOf(status, access) : 0;
+  };
   const { definitions } = state;
   return {
     registries: registries.map(({ name, title, demonstration }) => ({
@@ -66,7 +70,7 @@ export async function getSummary(
     recentChanges: changes.map(change => ({
       system: { ref: change.ref, title: change.title },
       at: change.at,
-      summary: access.assessment.coversSet(change.organisationSet)
+      summary: mayReadCauses(change, access)
         ? change.summary
         : change.change!.headline,
     })),

@@ -1,7 +1,9 @@
 import { NotFoundError } from '@backstage/errors';
 import type { SystemDetailResponse } from '@policing/plugin-blueprint-common';
 import { registerState, type Reading } from './Reading';
-import { mayReadHistory } from './historyConcerns';
+import { mayReadCauses, mayReadHistory } from './historyConcerns';
+import { visibleChecks } from './visibleChecks';
+import { visibleRisk } from './visibleRisk';
 import { visibleSystem } from './visibleSystem';
 
 /** Every verdict on one system, with its reasons, as far as the caller may read them. */
@@ -14,17 +16,21 @@ export async function getSystem(
   if (!stored) {
     throw new NotFoundError(`There is no system ${namespace}/${name}`);
   }
-  const { result, definitions, organisationSet } = stored;
+  const { result, definitions } = stored;
+  const risk = visibleRisk(stored, result.risk, access);
   const reads = {
     conformance: access.conformance,
-    checks: access.assessment.coversSet(organisationSet),
-    legacy: access.legacy.coversSet(organisationSet),
-    risk: access.risk.coversSet(organisationSet),
+    checks: access.checks.coversSystem(stored),
+    legacy: access.legacy.coversSystem(stored),
+    risk: risk !== undefined,
   };
-  const concerns = mayReadHistory(access, organisationSet);
-  const [state, last] = await Promise.all([
+  const { concerns, mayReadRisks } = mayReadHistory(access, stored);
+  const [state, scoring, last] = await Promise.all([
     registerState(store),
-    concerns.length > 0 ? store.lastChange(ref, concerns) : undefined,
+    store.readScoringState(),
+    concerns.length > 0
+      ? store.lastChange(ref, concerns, mayReadRisks)
+      : undefined,
   ]);
   const { blockers, ...cloud } = result.cloud;
   const { byPrinciple, byGoal, cappedBy, ...figures } = result.conformance;
@@ -37,7 +43,8 @@ export async function getSystem(
   );
   return {
     system: visibleSystem(stored, access),
-    scoredAt: stored.scoredAt,
+    // When it changed would tell of changes in what the caller may not read.
+    scoredAt: access.isEverything ? stored.scoredAt : scoring!.scoredAt,
     date: result.date,
     scorecard: result.scorecard,
     definitionsDigest: result.definitionsDigest,
@@ -48,17 +55,25 @@ export async function getSystem(
         ...(reads.checks && { byPrinciple, byGoal, cappedBy }),
       },
     }),
-    ...(reads.checks && { why: result.why, checks: result.checks }),
+    ...(reads.checks && {
+      why: result.why,
+      checks: visibleChecks(result.checks, stored, access),
+    }),
     ...(reads.legacy && { legacy: result.legacy }),
-    ...(reads.risk && { risk: result.risk }),
-    cloud: { ...cloud, ...(reads.checks && { blockers }) },
+    ...(risk && { risk }),
+    cloud: {
+      ...cloud,
+      ...(access.assessment.coversSystem(stored) && { blockers }),
+    },
     labels: Object.fromEntries(
       mentioned.map(key => [key, titles.get(key) ?? key]),
     ),
     ...(last && {
       lastChange: {
         at: last.at,
-        summary: reads.checks ? last.summary : last.change!.headline,
+        summary: mayReadCauses(stored, access)
+          ? last.summary
+          : last.change!.headline,
       },
     }),
     withheld: (['conformance', 'checks', 'legacy', 'risk'] as const).filter(

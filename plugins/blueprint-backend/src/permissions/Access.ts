@@ -1,55 +1,35 @@
-import type {
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  type BasicPermission,
-  type ResourcePermission,
-} from '@backstage/plugin-permission-common';
-import type { ConditionTransformer } from '@backstage/plugin-permission-node';
-import {
-  blueprintPermission,
-  type ForceInParameters,
-} from '@policing/plugin-blueprint-common';
 import type { Visibility } from '../store/queries';
-import type { ResultsReader } from '../store/ResultsStore';
-import { ForceScope } from './ForceScope';
+import type { CountScope } from './CountScope';
+import type { RecordScope } from './RecordScope';
 
-const basicPermissions: BasicPermission[] = [
-  blueprintPermission('facts.read'),
-  blueprintPermission('conformance.read'),
-];
-
-const resourcePermissions: ResourcePermission[] = [
-  blueprintPermission('assessment.read'),
-  blueprintPermission('legacy.read'),
-  blueprintPermission('risk.read'),
-  blueprintPermission('counts.read'),
-];
+/** Whom a refusal sends people to; it says nothing about what there is. */
+export const WHOM_TO_ASK =
+  'An enterprise architect of your force, or a national architect, can say who gives roles.';
 
 /** What one caller may read (DESIGN section 7). */
 export class Access {
   /** Level, conformance and coverage of every system. */
   readonly conformance: boolean;
+  /** Errors in files of the registries. */
+  readonly health: boolean;
   /** Counts of legacy and risk over several forces. */
-  readonly nationalCounts: boolean;
-  /** Forces whose assessment facts, checks and history of facts may be read. */
-  readonly assessment: ForceScope;
-  readonly legacy: ForceScope;
-  readonly risk: ForceScope;
+  readonly counts: CountScope;
+  /** Criticality, blockers and other facts that are not open. */
+  readonly assessment: RecordScope;
+  /** Outcomes of checks with the facts behind them, and their history. */
+  readonly checks: RecordScope;
+  readonly dispensations: RecordScope;
+  readonly legacy: RecordScope;
+  readonly risk: RecordScope;
 
-  constructor(parts: {
-    conformance: boolean;
-    nationalCounts: boolean;
-    assessment: ForceScope;
-    legacy: ForceScope;
-    risk: ForceScope;
-  }) {
+  constructor(parts: AccessParts) {
     this.conformance = parts.conformance;
-    this.nationalCounts = parts.nationalCounts;
+    this.health = parts.health;
+    this.counts = parts.counts;
     this.assessment = parts.assessment;
+    this.checks = parts.checks;
+    this.dispensations = parts.dispensations;
     this.legacy = parts.legacy;
     this.risk = parts.risk;
   }
@@ -59,9 +39,24 @@ export class Access {
     return {
       conformance: this.conformance,
       assessment: this.assessment.sets,
+      checks: this.checks.sets,
       legacy: this.legacy.sets,
       risk: this.risk.sets,
     };
+  }
+
+  /** Whether nothing at all is kept from the caller. */
+  get isEverything(): boolean {
+    return (
+      this.conformance &&
+      [
+        this.assessment,
+        this.checks,
+        this.dispensations,
+        this.legacy,
+        this.risk,
+      ].every(scope => scope.isEverything)
+    );
   }
 
   /**
@@ -72,82 +67,30 @@ export class Access {
   requireConformance(what: string): void {
     if (!this.conformance) {
       throw new NotAllowedError(
-        `${what}: you need a role in a force, or a national one, to see conformance`,
+        `${what}: you need a role in a force, or a national one, to see conformance. ${WHOM_TO_ASK}`,
       );
     }
   }
-}
 
-/** Finds out what callers may read. */
-export class AccessResolver {
-  readonly #permissions: PermissionsService;
-  readonly #store: ResultsReader;
-  readonly #transform: ConditionTransformer<ForceInParameters>;
-
-  constructor(options: {
-    permissions: PermissionsService;
-    store: ResultsReader;
-    transform: ConditionTransformer<ForceInParameters>;
-  }) {
-    this.#permissions = options.permissions;
-    this.#store = options.store;
-    this.#transform = options.transform;
-  }
-
-  /**
-   * What a caller may read.
-   *
-   * @throws NotAllowedError for a caller who may not even read open facts
-   */
-  async resolve(credentials: BackstageCredentials): Promise<Access> {
-    const [basic, conditional, sets] = await Promise.all([
-      this.#permissions.authorize(
-        basicPermissions.map(permission => ({ permission })),
-        { credentials },
-      ),
-      this.#permissions.authorizeConditional(
-        resourcePermissions.map(permission => ({ permission })),
-        { credentials },
-      ),
-      this.#store.organisationSets(),
-    ]);
-    const [facts, conformance] = basic.map(
-      ({ result }) => result === AuthorizeResult.ALLOW,
-    );
-    if (!facts) {
-      throw new NotAllowedError('You may not read the register');
-    }
-    const [assessment, legacy, risk] = conditional
-      .slice(0, 3)
-      .map(decision =>
-        ForceScope.fromDecision(decision, sets, this.#transform),
-      );
-    const nationalCounts = conditional[3].result === AuthorizeResult.ALLOW;
-    return new Access({
-      conformance,
-      nationalCounts,
-      assessment,
-      legacy,
-      risk,
-    });
-  }
-
-  /**
-   * Lets only those pass who may see errors in files of the registries.
-   *
-   * @throws NotAllowedError
-   */
-  async requireRegisterHealth(
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    const [{ result }] = await this.#permissions.authorize(
-      [{ permission: blueprintPermission('health.read') }],
-      { credentials },
-    );
-    if (result !== AuthorizeResult.ALLOW) {
+  /** Lets only those pass who may see errors in files of the registries. */
+  requireHealth(): void {
+    if (!this.health) {
       throw new NotAllowedError(
-        'You need a role in a force, or a national one, to see the health of the register',
+        `You need a role in a force, or a national one, to see the health of the register. ${WHOM_TO_ASK}`,
       );
     }
   }
 }
+
+/** The parts of what a caller may read. */
+export type AccessParts = Pick<
+  Access,
+  | 'conformance'
+  | 'health'
+  | 'counts'
+  | 'assessment'
+  | 'checks'
+  | 'dispensations'
+  | 'legacy'
+  | 'risk'
+>;

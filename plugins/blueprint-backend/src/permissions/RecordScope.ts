@@ -1,94 +1,118 @@
 import {
   AuthorizeResult,
-  type PermissionCriteria,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import type { ConditionTransformer } from '@backstage/plugin-permission-node';
-import type { ForceInParameters } from '@policing/plugin-blueprint-common';
-import type { SetScope } from '../store/queries';
+import {
+  HIGHEST_MARKING,
+  type Marking,
+  markings,
+} from '@policing/plugin-blueprint-common';
+import type { RecordSets, SetScope } from '../store/queries';
 import type { OrganisationSet } from '../store/ResultsStore';
-import { isOfForce } from './systemResource';
+import { holds, type Predicate } from './holds';
+import type { RecordResource } from './recordResource';
 
-type Criteria = PermissionCriteria<ForceInParameters>;
+/** What decides who may read what is restricted about one system. */
+export interface RestrictedSubject {
+  /** See `ResultsReader.organisationSets`. */
+  organisationSet: number;
+  /** Marking of its assessment. */
+  marking: Marking;
+}
 
-function holds(criteria: Criteria, forces: readonly string[]): boolean {
-  if ('anyOf' in criteria) {
-    return criteria.anyOf.some(each => holds(each, forces));
-  }
-  if ('allOf' in criteria) {
-    return criteria.allOf.every(each => holds(each, forces));
-  }
-  if ('not' in criteria) {
-    return !holds(criteria.not, forces);
-  }
-  return isOfForce({ forces }, criteria);
+const [LOWEST_MARKING] = markings;
+
+function setsByMarking(
+  setsOf: (marking: Marking) => SetScope,
+): Record<Marking, SetScope> {
+  return {
+    OFFICIAL: setsOf('OFFICIAL'),
+    'OFFICIAL-SENSITIVE': setsOf('OFFICIAL-SENSITIVE'),
+  };
 }
 
 /**
- * The forces for which a caller has a permission. Conditions of the policy are
- * worked out once for each group of forces that share systems, of which there
- * are few, so that lists are filtered in SQL by the number of the group.
+ * The records for which a caller has a permission: forces and markings.
+ * Conditions of the policy are worked out once for each marking and each group
+ * of forces that share systems, of which there are few, so that lists are
+ * filtered in SQL by the number of the group.
  */
-export class ForceScope {
-  /** Groups of forces whose systems are covered. */
-  readonly sets: SetScope;
-  readonly #covers: (forces: readonly string[]) => boolean;
+export class RecordScope {
+  /** By marking, the groups of forces whose systems are covered. */
+  readonly sets: RecordSets;
+  readonly #covers: Predicate<RecordResource>;
 
-  private constructor(
-    sets: SetScope,
-    covers: (forces: readonly string[]) => boolean,
-  ) {
+  private constructor(sets: RecordSets, covers: Predicate<RecordResource>) {
     this.sets = sets;
     this.#covers = covers;
   }
 
   /**
-   * Reads a decision of the permission policy.
+   * Reads a decision of the permission policy. What is no clear permission is
+   * none.
    *
-   * @param decision - for one resource permission
+   * @param decision - for one permission on records
    * @param organisationSets - groups of forces that systems belong to
-   * @param transform - turns conditions into parameters of the rule
+   * @param transform - turns conditions into predicates
    */
   static fromDecision(
-    decision: PolicyDecision,
+    decision: PolicyDecision | undefined,
     organisationSets: readonly OrganisationSet[],
-    transform: ConditionTransformer<ForceInParameters>,
-  ): ForceScope {
-    switch (decision.result) {
+    transform: ConditionTransformer<Predicate<RecordResource>>,
+  ): RecordScope {
+    switch (decision?.result) {
       case AuthorizeResult.ALLOW:
-        return new ForceScope('all', () => true);
+        return new RecordScope(
+          setsByMarking(() => 'all'),
+          () => true,
+        );
       case AuthorizeResult.CONDITIONAL: {
         const criteria = transform(decision.conditions);
-        const covers = (forces: readonly string[]) => holds(criteria, forces);
-        return new ForceScope(
-          organisationSets
-            .filter(({ forces }) => covers(forces))
-            .map(({ id }) => id),
+        const covers = (record: RecordResource) => holds(criteria, record);
+        return new RecordScope(
+          setsByMarking(marking =>
+            organisationSets
+              .filter(({ forces }) => covers({ forces, marking }))
+              .map(({ id }) => id),
+          ),
           covers,
         );
       }
       default:
-        return new ForceScope([], () => false);
+        return new RecordScope(
+          setsByMarking(() => []),
+          () => false,
+        );
     }
   }
 
-  /** Whether every system is covered. */
+  /** Whether every record is covered. */
   get isEverything(): boolean {
-    return this.sets === 'all';
+    return Object.values(this.sets).every(sets => sets === 'all');
   }
 
-  /** Whether no system that is in the register is covered. */
-  get isNothing(): boolean {
-    return this.sets !== 'all' && this.sets.length === 0;
+  /** Whether what is known about a system is covered. */
+  coversSystem({ organisationSet, marking }: RestrictedSubject): boolean {
+    const sets = this.sets[marking];
+    return sets === 'all' || sets.includes(organisationSet);
   }
 
-  /** Whether the systems of a group of forces are covered. */
-  coversSet(organisationSet: number): boolean {
-    return this.sets === 'all' || this.sets.includes(organisationSet);
+  /** Whether a record with the lowest marking would be covered for a system. */
+  reachesSystem({ organisationSet }: RestrictedSubject): boolean {
+    return this.coversSystem({ organisationSet, marking: LOWEST_MARKING });
   }
 
-  /** Whether systems that belong to some forces are covered. */
-  covers(forces: readonly string[]): boolean {
-    return this.#covers(forces);
+  /** Whether records of some forces with some marking are covered. */
+  covers(
+    forces: readonly string[],
+    marking: Marking = HIGHEST_MARKING,
+  ): boolean {
+    return this.#covers({ forces, marking });
+  }
+
+  /** Whether records of some forces with the lowest marking are covered. */
+  reaches(forces: readonly string[]): boolean {
+    return this.covers(forces, LOWEST_MARKING);
   }
 }

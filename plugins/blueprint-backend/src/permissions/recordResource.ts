@@ -6,44 +6,63 @@ import {
   BLUEPRINT_PLUGIN_ID,
   FORCE_IN_RULE,
   forceKeyOf,
-  type ForceInParameters,
+  isWithinMarking,
+  type Marking,
+  MARKING_AT_MOST_RULE,
+  markings,
   RESOURCE_TYPE_BLUEPRINT_RECORD,
 } from '@policing/plugin-blueprint-common';
 import { z } from 'zod/v4';
+import type { Predicate } from './holds';
 
-/** What permissions know of a system: the forces that own or share it. */
-export interface SystemResource {
+/** What permissions know of a record: the forces it belongs to, and its marking. */
+export interface RecordResource {
   /** References. */
   forces: readonly string[];
+  marking: Marking;
 }
 
-/** Resource type of what is known about one system beyond its open facts. */
-export const systemResourceRef = createPermissionResourceRef<
-  SystemResource,
-  ForceInParameters
+/** Resource type of what is known about one system or force beyond open facts. */
+export const recordResourceRef = createPermissionResourceRef<
+  RecordResource,
+  Predicate<RecordResource>
 >().with({
   pluginId: BLUEPRINT_PLUGIN_ID,
   resourceType: RESOURCE_TYPE_BLUEPRINT_RECORD,
 });
 
-/** Whether one of the forces of a system is among some. */
-export function isOfForce(
-  { forces }: SystemResource,
-  parameters: ForceInParameters,
+function isOfForce(
+  { forces }: RecordResource,
+  parameters: { forces: string[] },
 ): boolean {
   return forces.some(force => parameters.forces.includes(forceKeyOf(force)));
 }
 
-/** Holds for systems of some forces, named by their keys. */
+/** Holds for records of some forces, named by their keys. */
 export const forceIn = createPermissionRule({
   name: FORCE_IN_RULE,
-  description: 'One of the forces that own or share the system is among these',
-  resourceRef: systemResourceRef,
+  description: 'One of the forces that the record belongs to is among these',
+  resourceRef: recordResourceRef,
   paramsSchema: z.object({
     forces: z
       .array(z.string())
       .describe('Keys of forces, such as demo.eastvale'),
   }),
   apply: isOfForce,
-  toQuery: parameters => parameters,
+  toQuery: parameters => record => isOfForce(record, parameters),
+});
+
+/** Holds for records up to a marking. */
+export const markingAtMost = createPermissionRule({
+  name: MARKING_AT_MOST_RULE,
+  description: 'The marking of the record is this or lower',
+  resourceRef: recordResourceRef,
+  paramsSchema: z.object({
+    highest: z.enum(markings).describe('Highest marking that is allowed'),
+  }),
+  apply: ({ marking }, { highest }) => isWithinMarking(marking, highest),
+  toQuery:
+    ({ highest }) =>
+    ({ marking }) =>
+      isWithinMarking(marking, highest),
 });

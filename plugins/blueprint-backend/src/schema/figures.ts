@@ -5,6 +5,7 @@ import {
   number,
   object,
   oneOf,
+  optional,
   ratio,
   ref,
   text,
@@ -32,6 +33,14 @@ const tallyProperties = {
   conformance: ratio,
   coverage: ratio,
   assuredConformance: ratio,
+} as const;
+
+const riskCounts = {
+  beyondAppetite: count,
+  reviewOverdue: count,
+  withoutOwner: count,
+  acceptanceExpired: count,
+  open: count,
 } as const;
 
 /** Schemas of figures over systems. */
@@ -71,16 +80,14 @@ export const figureSchemas = {
     notInCloud: count,
     notKnown: count,
   }),
-  LegacyCounts: object(
-    ['red', 'mayBeRed', 'legacy', 'assessed', 'notAssessed'],
-    {
-      red: count,
-      mayBeRed: count,
-      legacy: count,
-      assessed: count,
-      notAssessed: count,
-    },
-  ),
+  LegacyCounts: optional({
+    red: count,
+    mayBeRed: count,
+    legacy: count,
+    assessed: count,
+    notAssessed: count,
+  }),
+  PublishedRiskCounts: optional(riskCounts),
   RiskCounts: object(
     [
       'beyondAppetite',
@@ -89,13 +96,7 @@ export const figureSchemas = {
       'acceptanceExpired',
       'open',
     ],
-    {
-      beyondAppetite: count,
-      reviewOverdue: count,
-      withoutOwner: count,
-      acceptanceExpired: count,
-      open: count,
-    },
+    riskCounts,
   ),
   Position: object(['scope', 'registry', 'cloud'], {
     scope: ref('EntityLabel'),
@@ -103,7 +104,8 @@ export const figureSchemas = {
     conformance: ref('RollUp'),
     cloud: ref('CloudCounts'),
     legacy: ref('LegacyCounts'),
-    risk: ref('RiskCounts'),
+    risk: ref('PublishedRiskCounts'),
+    withheld: list(oneOf(['legacy', 'risk'])),
   }),
   WorstCheck: object(['id', 'title', 'failing'], {
     id: text,

@@ -40,6 +40,7 @@ const problems = {
   400: problem('A parameter is wrong; the message names it.'),
   401: problem('Nobody is signed in.'),
   403: problem('The caller may not see this.'),
+  503: problem('What the caller may see cannot be found out at present.'),
 } as const;
 
 const notFound = { 404: problem('It is not in the register.') } as const;

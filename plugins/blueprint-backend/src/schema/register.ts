@@ -15,6 +15,7 @@ const fileErrorProperties = {
   allowed: text,
   suggestion: text,
   restricted: flag,
+  forces: list(text),
 } as const;
 
 /** Schemas of the Blueprint itself, of forces and of the health of the register. */

@@ -1,3 +1,4 @@
+import { markings } from '@policing/plugin-blueprint-common';
 import {
   anything,
   count,
@@ -15,6 +16,7 @@ import {
 
 const answers = oneOf(['yes', 'no', 'maybe', 'not-assessed']);
 const band = object(['lowest', 'highest'], { lowest: number, highest: number });
+const marking = oneOf(markings);
 const role = object(['id', 'title'], { id: text, title: text });
 
 const cloudProperties = {
@@ -111,8 +113,9 @@ export const systemSchemas = {
     confidence: oneOf(['high', 'medium', 'low']),
     origin: oneOf(['system', 'assessment', 'graph']),
   }),
-  DispensationNote: object(['ref', 'state', 'reason'], {
+  DispensationNote: object(['ref', 'state', 'reason', 'marking'], {
     ref: text,
+    marking,
     state: oneOf([
       'live',
       'expired',
@@ -220,6 +223,9 @@ export const systemSchemas = {
   RiskResult: object(
     [
       'ref',
+      'owner',
+      'forces',
+      'marking',
       'title',
       'category',
       'status',
@@ -231,6 +237,9 @@ export const systemSchemas = {
     ],
     {
       ref: text,
+      owner: text,
+      forces: list(text),
+      marking,
       title: text,
       category: text,
       status: oneOf(['open', 'accepted', 'closed']),

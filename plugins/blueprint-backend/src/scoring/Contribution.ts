@@ -1,10 +1,17 @@
 import type {
   LevelId,
+  Marking,
   Outcome,
+  RiskPart,
   SystemResult,
 } from '@policing/plugin-blueprint-common';
 import { outcomeAt } from '../store/outcomeLetters';
-import type { Memberships, StoredContribution } from '../store/ResultsStore';
+import type {
+  Memberships,
+  RiskFlags,
+  StoredContribution,
+  SystemFlags,
+} from '../store/ResultsStore';
 
 /** Outcomes in the order in which they are counted. */
 export const countedOutcomes: readonly Outcome[] = [
@@ -23,8 +30,8 @@ export const countedLevels: readonly LevelId[] = [
   'unassessed',
 ];
 
-/** Verdicts beside conformance, in the order in which they are counted. */
-export const countedFlags = [
+/** Verdicts on systems beside conformance, in the order in which they are counted. */
+export const countedVerdicts = [
   'inCloud',
   'notInCloud',
   'cloudNotKnown',
@@ -33,15 +40,19 @@ export const countedFlags = [
   'legacy',
   'legacyAssessed',
   'legacyNotAssessed',
+] as const;
+
+/** Name of a counted verdict. */
+export type CountedVerdict = (typeof countedVerdicts)[number];
+
+/** What is counted of risks, in the order in which it is counted. */
+export const countedRisks = [
   'beyondAppetite',
   'reviewOverdue',
   'withoutOwner',
   'acceptanceExpired',
-  'openRisks',
-] as const;
-
-/** Name of a counted verdict. */
-export type CountedFlag = (typeof countedFlags)[number];
+  'open',
+] as const satisfies readonly (keyof RiskPart['counts'])[];
 
 /** What one system adds to the figures of the rows it belongs to. */
 export interface Contribution {
@@ -51,13 +62,25 @@ export interface Contribution {
   outcomes: Uint8Array;
   /** Place in {@link countedLevels}. */
   level: number;
-  /** What to add to each of {@link countedFlags}. */
-  flags: Uint16Array;
+  /** Marking of its assessment. */
+  marking: Marking;
+  /** What to add to each of {@link countedVerdicts}. */
+  verdicts: Uint8Array;
+  /** What to add to {@link countedRisks}, by whom the risks concern. */
+  risks: readonly RiskFlags[];
 }
 
-/** What a result adds to each of {@link countedFlags}. */
-export function flagsOf({ cloud, legacy, risk }: SystemResult): number[] {
-  const flags: Record<CountedFlag, number> = {
+/**
+ * What a result adds to figures beside conformance.
+ *
+ * @param regionsOf - references of the regions of some forces
+ */
+export function flagsOf(
+  { cloud, legacy, risk }: Pick<SystemResult, 'cloud' | 'legacy' | 'risk'>,
+  marking: Marking,
+  regionsOf: (forces: readonly string[]) => string[],
+): SystemFlags {
+  const verdicts: Record<CountedVerdict, number> = {
     inCloud: Number(cloud.inCloud === 'yes'),
     notInCloud: Number(cloud.inCloud === 'no'),
     cloudNotKnown: Number(cloud.inCloud === 'not-known'),
@@ -66,13 +89,17 @@ export function flagsOf({ cloud, legacy, risk }: SystemResult): number[] {
     legacy: Number(legacy.legacy === 'yes'),
     legacyAssessed: Number(legacy.state !== 'not-assessed'),
     legacyNotAssessed: Number(legacy.state === 'not-assessed'),
-    beyondAppetite: risk.counts.beyondAppetite,
-    reviewOverdue: risk.counts.reviewOverdue,
-    withoutOwner: risk.counts.withoutOwner,
-    acceptanceExpired: risk.counts.acceptanceExpired,
-    openRisks: risk.counts.open,
   };
-  return countedFlags.map(flag => flags[flag]);
+  return {
+    marking,
+    verdicts: countedVerdicts.map(verdict => verdicts[verdict]),
+    risks: risk.parts.map(({ forces, marking: ofRisks, counts }) => ({
+      forces,
+      regions: regionsOf(forces),
+      marking: ofRisks,
+      counts: countedRisks.map(name => counts[name]),
+    })),
+  };
 }
 
 /** What a system adds to figures, from its stored or new result. */
@@ -87,6 +114,8 @@ export function contributionOf(
       countedOutcomes.indexOf(outcomeAt(outcomes, place)),
     ),
     level: countedLevels.indexOf(level),
-    flags: Uint16Array.from(flags),
+    marking: flags.marking,
+    verdicts: Uint8Array.from(flags.verdicts),
+    risks: flags.risks,
   };
 }

@@ -3,15 +3,17 @@ import type {
   Outcome,
   Tally,
 } from '@policing/plugin-blueprint-common';
+import type { RiskFlags } from '../store/ResultsStore';
 import type { Figures, RollUpCell } from '../store/rollUps';
 import {
-  countedFlags,
   countedLevels,
   countedOutcomes,
+  countedVerdicts,
   type Contribution,
-  type CountedFlag,
+  type CountedVerdict,
 } from './Contribution';
 import type { FigureColumn, FigureLayout } from './FigureLayout';
+import { RestrictedCounts } from './RestrictedCounts';
 import { noOutcomes, tallyOfCounts, type OutcomeCounts } from './tallyOf';
 
 const NOT_APPLICABLE = countedOutcomes.indexOf('not-applicable');
@@ -90,7 +92,8 @@ export class CellCounts {
 export class RowCounts extends CellCounts {
   readonly #rowLayout: FigureLayout;
   readonly #columnLevels: Int32Array;
-  readonly #flags = new Int32Array(countedFlags.length);
+  readonly #verdicts = new Int32Array(countedVerdicts.length);
+  readonly #restricted = new RestrictedCounts();
   readonly #capabilities = new Map<string, CellCounts>();
 
   constructor(layout: FigureLayout) {
@@ -103,9 +106,10 @@ export class RowCounts extends CellCounts {
 
   override add(contribution: Contribution, sign: 1 | -1): void {
     super.add(contribution, sign);
-    contribution.flags.forEach((count, place) => {
-      this.#flags[place] += sign * count;
+    contribution.verdicts.forEach((count, place) => {
+      this.#verdicts[place] += sign * count;
     });
+    this.#restricted.addLegacy(contribution, sign);
     this.#rowLayout.columns.forEach(({ checks }, column) => {
       const applies = checks.some(
         check => contribution.outcomes[check] !== NOT_APPLICABLE,
@@ -129,9 +133,25 @@ export class RowCounts extends CellCounts {
     }
   }
 
-  /** Figures of the whole row. */
-  figures(): Figures {
-    const flag = (name: CountedFlag) => this.#flags[countedFlags.indexOf(name)];
+  /** Adds risks that concern the row, or takes them away with `sign` -1. */
+  addRisks(risks: RiskFlags, sign: 1 | -1): void {
+    this.#restricted.addRisks(risks, sign);
+  }
+
+  /** Whether neither a system nor a risk is counted. */
+  get isEmpty(): boolean {
+    return this.systems === 0 && this.#restricted.isEmpty;
+  }
+
+  /**
+   * Figures of the whole row.
+   *
+   * @param withBehind - whether to say who stands behind restricted counts
+   */
+  figures(withBehind: boolean): Figures {
+    const verdict = (name: CountedVerdict) =>
+      this.#verdicts[countedVerdicts.indexOf(name)];
+    const { legacy, risk, behind } = this.#restricted.figures();
     return {
       conformance: {
         systems: this.systems,
@@ -139,24 +159,13 @@ export class RowCounts extends CellCounts {
         ...this.tally(),
       },
       cloud: {
-        inCloud: flag('inCloud'),
-        notInCloud: flag('notInCloud'),
-        notKnown: flag('cloudNotKnown'),
+        inCloud: verdict('inCloud'),
+        notInCloud: verdict('notInCloud'),
+        notKnown: verdict('cloudNotKnown'),
       },
-      legacy: {
-        red: flag('red'),
-        mayBeRed: flag('mayBeRed'),
-        legacy: flag('legacy'),
-        assessed: flag('legacyAssessed'),
-        notAssessed: flag('legacyNotAssessed'),
-      },
-      risk: {
-        beyondAppetite: flag('beyondAppetite'),
-        reviewOverdue: flag('reviewOverdue'),
-        withoutOwner: flag('withoutOwner'),
-        acceptanceExpired: flag('acceptanceExpired'),
-        open: flag('openRisks'),
-      },
+      legacy,
+      risk,
+      ...(withBehind && { behind }),
     };
   }
 

@@ -7,6 +7,9 @@ import type { FigureLayout } from './FigureLayout';
 /** A row that figures are shown for, whether or not it has systems. */
 export type RowHeading = Pick<RollUpRow, 'title' | 'details'> & RollUpKey;
 
+/** Rows of which some readers see a part of the restricted counts. */
+const ROWS_WITH_READERS: ReadonlySet<RollUpKind> = new Set(['nation', 'force']);
+
 /** Text that names a row among all. */
 export function rowKey({ registry, kind, ref }: RollUpKey): string {
   return `${registry} ${kind} ${ref}`;
@@ -49,9 +52,9 @@ export class RollUpBook {
   /** References of the rows of one kind that have systems. */
   refsOf(registry: string, kind: RollUpKind): string[] {
     const start = rowKey({ registry, kind, ref: '' });
-    return [...this.#rows.keys()]
-      .filter(key => key.startsWith(start))
-      .map(key => key.slice(start.length));
+    return [...this.#rows]
+      .filter(([key, { systems }]) => systems > 0 && key.startsWith(start))
+      .map(([key]) => key.slice(start.length));
   }
 
   /** Keys of the rows whose figures changed since they were last taken. */
@@ -67,7 +70,7 @@ export class RollUpBook {
       this.#rows.get(rowKey(heading)) ?? new RowCounts(this.#layout);
     return {
       ...heading,
-      figures: counts.figures(),
+      figures: counts.figures(ROWS_WITH_READERS.has(heading.kind)),
       cells: {
         principles: counts.columnCells('principles'),
         goals: counts.columnCells('goals'),
@@ -77,25 +80,39 @@ export class RollUpBook {
   }
 
   #add(contribution: Contribution, sign: 1 | -1): void {
-    const { registry, memberships } = contribution;
-    const rows: [RollUpKind, string[]][] = [
-      ['nation', [NATION_REF]],
-      ['force', memberships.forces],
-      ['region', memberships.regions],
-      ['capability', memberships.capabilities],
-    ];
-    for (const [kind, refs] of rows) {
-      for (const ref of refs) {
-        const key = rowKey({ registry, kind, ref });
-        const counts = this.#rows.get(key) ?? new RowCounts(this.#layout);
-        counts.add(contribution, sign);
-        if (counts.systems > 0) {
-          this.#rows.set(key, counts);
-        } else {
-          this.#rows.delete(key);
-        }
-        this.#changed.add(key);
+    const { memberships, risks } = contribution;
+    const { forces, regions, capabilities } = memberships;
+    const addSystem = (counts: RowCounts) => counts.add(contribution, sign);
+    this.#addTo(contribution, 'nation', [NATION_REF], addSystem);
+    this.#addTo(contribution, 'force', forces, addSystem);
+    this.#addTo(contribution, 'region', regions, addSystem);
+    this.#addTo(contribution, 'capability', capabilities, addSystem);
+    // Forces and regions count the risks that concern them, and no others.
+    for (const risk of risks) {
+      const add = (counts: RowCounts) => counts.addRisks(risk, sign);
+      this.#addTo(contribution, 'nation', [NATION_REF], add);
+      this.#addTo(contribution, 'force', risk.forces, add);
+      this.#addTo(contribution, 'region', risk.regions, add);
+      this.#addTo(contribution, 'capability', capabilities, add);
+    }
+  }
+
+  #addTo(
+    { registry }: Contribution,
+    kind: RollUpKind,
+    refs: readonly string[],
+    add: (counts: RowCounts) => void,
+  ): void {
+    for (const ref of refs) {
+      const key = rowKey({ registry, kind, ref });
+      const counts = this.#rows.get(key) ?? new RowCounts(this.#layout);
+      add(counts);
+      if (counts.isEmpty) {
+        this.#rows.delete(key);
+      } else {
+        this.#rows.set(key, counts);
       }
+      this.#changed.add(key);
     }
   }
 }

@@ -260,6 +260,7 @@ export class ScoreKeeper {
               description,
               definitions,
               scoredAt,
+              regionsOf: forces => this.#directory.regionsOf(forces),
             }),
           )
         : undefined,

@@ -12,6 +12,7 @@ import {
 import { DatabaseResultsStore } from '../store/DatabaseResultsStore';
 import type { SystemsFilter } from '../store/queries';
 import { NATION_REF } from '../store/rollUps';
+import { everything as visibleToAll } from '../__fixtures__/visibility';
 import { Scorer } from './Scorer';
 
 jest.setTimeout(60_000);
@@ -20,12 +21,7 @@ const rms = 'system:demo/eastvale-rms';
 
 const everything: SystemsFilter = {
   registry: 'demo',
-  visibility: {
-    conformance: true,
-    assessment: 'all',
-    legacy: 'all',
-    risk: 'all',
-  },
+  visibility: visibleToAll,
 };
 
 describe('Scorer', () => {
@@ -67,7 +63,8 @@ describe('Scorer', () => {
         (
           await store.listHistory({
             ref,
-            concerns: ['figures', 'facts', 'scores'],
+            concerns: ['figures', 'facts', 'legacy'],
+            mayReadRisks: () => true,
             limit: 50,
           })
         ).items.map(({ summary }) => summary);
@@ -201,6 +198,7 @@ describe('Scorer', () => {
       const { items } = await store.listHistory({
         ref: rms,
         concerns: ['figures'],
+        mayReadRisks: () => false,
         limit: 1,
       });
       expect(items[0].scorecard).toBe('scorecard:default/blueprint@1.1.0');

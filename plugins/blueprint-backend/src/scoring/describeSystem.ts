@@ -1,11 +1,13 @@
-import type {
-  Estate,
-  SystemResult,
-  SystemSummary,
+import {
+  type Estate,
+  type Marking,
+  markingOf,
+  type SystemResult,
+  type SystemSummary,
 } from '@policing/plugin-blueprint-common';
 import type { Directory } from '../estate/Directory';
 import { isDemonstration, registryOf } from '../estate/registryOf';
-import type { Memberships } from '../store/ResultsStore';
+import type { Memberships, StoredSummary } from '../store/ResultsStore';
 
 /** The row of a system in a list without the verdicts on it. */
 export type SystemIdentity = Omit<
@@ -15,6 +17,8 @@ export type SystemIdentity = Omit<
 
 /** A system as lists show it and as searches find it. */
 export interface SystemDescription {
+  /** Marking of its assessment; the highest where there is none. */
+  marking: Marking;
   summary: SystemIdentity;
   /** In lower case. */
   searchText: string;
@@ -46,7 +50,8 @@ export function describeSystem(
   const title = metadata.title ?? metadata.name;
   const product = spec.product && directory.label(spec.product);
   const productSpec = spec.product && directory.product(spec.product)?.spec;
-  const criticality = estate.assessment(ref)?.spec.criticality?.tier;
+  const assessed = estate.assessment(ref)?.spec;
+  const criticality = assessed?.criticality?.tier;
   const words = [
     title,
     metadata.name,
@@ -55,6 +60,7 @@ export function describeSystem(
     ...(productSpec ? [productSpec.supplier] : []),
   ];
   return {
+    marking: markingOf(assessed?.classification),
     summary: {
       ref,
       name: metadata.name,
@@ -85,7 +91,7 @@ export function describeSystem(
 export function withVerdicts(
   identity: SystemIdentity,
   { conformance, legacy, risk, cloud }: SystemResult,
-): SystemSummary {
+): StoredSummary {
   return {
     ...identity,
     conformance: {
@@ -102,11 +108,7 @@ export function withVerdicts(
       highest: legacy.highest,
       red: legacy.red,
     },
-    risk: {
-      state: risk.state,
-      counts: risk.counts,
-      highestBand: risk.highestBand,
-    },
+    riskParts: risk.parts,
     cloud: {
       inCloud: cloud.inCloud,
       hostingClass: cloud.hostingClass,

@@ -38,10 +38,10 @@ describe('historyOf', () => {
     ).toBe('facts');
   });
 
-  it('concerns scores where only the legacy score changed', () => {
+  it('concerns the legacy score where only that changed', () => {
     const { legacy } = makeResult({ legacyHighest: 20 });
     const found = entry({ legacy });
-    expect(found?.concerns).toBe('scores');
+    expect(found?.concerns).toBe('legacy');
     expect(found?.legacyHighest).toBe(20);
   });
 });

@@ -1,11 +1,13 @@
 import {
   differenceOf,
   type ResultChange,
+  type RiskPart,
   type SystemResult,
 } from '@policing/plugin-blueprint-common';
 import type {
   HistoryConcern,
   HistoryRecord,
+  RiskReaders,
   SystemRecord,
 } from '../store/ResultsStore';
 
@@ -41,7 +43,8 @@ export function historyOf(
     assuredConformance: conformance.assuredConformance,
     legacyLowest: legacy.lowest,
     legacyHighest: legacy.highest,
-    concerns: change ? concernOf(before!, result, change) : 'figures',
+    concerns: before && change ? concernOf(before, result, change) : 'figures',
+    ...(before && change?.risk && { riskReaders: readersOf(before, result) }),
     summary: change?.summary ?? FIRST_SCORED,
     ...(change && { change }),
   };
@@ -63,5 +66,28 @@ function concernOf(
     return 'figures';
   }
   const { checks, facts, cloud } = change;
-  return checks.length > 0 || facts.length > 0 || cloud ? 'facts' : 'scores';
+  if (checks.length > 0 || facts.length > 0 || cloud) {
+    return 'facts';
+  }
+  return change.legacy ? 'legacy' : 'risks';
+}
+
+/**
+ * Whose risks a change tells about: every part of both results, each once.
+ *
+ * @returns undefined where the earlier result was stored without parts
+ */
+function readersOf(
+  before: SystemResult,
+  after: SystemResult,
+): RiskReaders | undefined {
+  const earlier: RiskPart[] | undefined = before.risk.parts;
+  if (!earlier) {
+    return undefined;
+  }
+  const readers = new Map<string, RiskReaders[number]>();
+  for (const { forces, marking } of [...earlier, ...after.risk.parts]) {
+    readers.set(`${forces.join(' ')} ${marking}`, { forces, marking });
+  }
+  return [...readers.keys()].sort().map(key => readers.get(key)!);
 }

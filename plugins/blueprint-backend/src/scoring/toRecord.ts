@@ -18,8 +18,10 @@ export function toRecord(options: {
   description: SystemDescription;
   definitions: DefinitionsInForce;
   scoredAt: string;
+  /** References of the regions of some forces. */
+  regionsOf: (forces: readonly string[]) => string[];
 }): SystemRecord {
-  const { result, description, definitions, scoredAt } = options;
+  const { result, description, definitions, scoredAt, regionsOf } = options;
   const { stored, layout } = definitions;
   const outcomesOf = (kind: FigureColumn['kind']) =>
     encodeOutcomes(
@@ -30,9 +32,11 @@ export function toRecord(options: {
         ),
     );
   const packedResult = packResult(result, stored);
+  const flags = flagsOf(result, description.marking, regionsOf);
   const digest = createHash('sha256')
     .update(stored.digest)
     .update(JSON.stringify(description))
+    .update(JSON.stringify(flags))
     .update(packedResult)
     .digest('hex');
   return {
@@ -44,7 +48,7 @@ export function toRecord(options: {
     outcomes: encodeOutcomes(result.checks.map(({ outcome }) => outcome)),
     principleOutcomes: outcomesOf('principles'),
     goalOutcomes: outcomesOf('goals'),
-    flags: flagsOf(result),
+    flags,
     result,
     packedResult,
     digest,

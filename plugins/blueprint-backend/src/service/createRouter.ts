@@ -3,6 +3,7 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import type { JsonObject } from '@backstage/types';
 import type { RegistryInfo } from '@policing/plugin-blueprint-common';
 import type { Request, Router } from 'express';
 import { getForce } from '../answers/getForce';
@@ -14,7 +15,7 @@ import { getSummary } from '../answers/getSummary';
 import { getSystem } from '../answers/getSystem';
 import { getSystemFacets, getSystems } from '../answers/getSystems';
 import type { Reading } from '../answers/Reading';
-import type { AccessResolver } from '../permissions/Access';
+import type { AccessResolver } from '../permissions/AccessResolver';
 import { spec } from '../schema/openapi';
 import type { ResultsReader } from '../store/ResultsStore';
 
@@ -31,6 +32,15 @@ export interface RouterOptions {
 
 /** A request whose types the OpenAPI document gives. */
 type AnyRequest = Request<any, any, any, any, any>;
+
+/**
+ * What an audit event says of a request: what was asked for. Words that people
+ * search for stay out, since they may be those of a restricted document.
+ */
+function metaOf({ params, query }: AnyRequest): JsonObject {
+  const { q: _words, cursor: _cursor, ...asked } = query;
+  return { ...params, ...asked };
+}
 
 /**
  * The API of the Blueprint. Requests only read what is stored; nothing is
@@ -58,7 +68,7 @@ export function createRouter(options: RouterOptions): Router {
     const event = await auditor.createEvent({
       eventId,
       request,
-      meta: { ...request.params, ...request.query },
+      meta: metaOf(request),
     });
     try {
       const answer = await read(await readingOf(request));
@@ -150,8 +160,7 @@ export function createRouter(options: RouterOptions): Router {
   });
 
   router.get('/health', async (request, response) => {
-    await access.requireRegisterHealth(await credentialsOf(request));
-    response.json(await getHealth(store));
+    response.json(await audited('health-read', request, getHealth));
   });
 
   return router;

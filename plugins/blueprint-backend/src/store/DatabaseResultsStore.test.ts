@@ -5,19 +5,13 @@ import {
   makeRecord,
   type SystemSketch,
 } from '../__fixtures__/records';
+import { everything, ofAnyMarking } from '../__fixtures__/visibility';
 import { DatabaseResultsStore } from './DatabaseResultsStore';
 import type { SystemsFilter, SystemsQuery } from './queries';
 import type { RollUpRow } from './rollUps';
 import { noOutcomes } from '../scoring/tallyOf';
 
 jest.setTimeout(60_000);
-
-const everything = {
-  conformance: true,
-  assessment: 'all',
-  legacy: 'all',
-  risk: 'all',
-} as const;
 
 const filter = (more: Partial<SystemsFilter> = {}): SystemsFilter => ({
   registry: 'demo',
@@ -149,16 +143,12 @@ describe('DatabaseResultsStore', () => {
       const eastvale = (await store.organisationSets())
         .filter(({ forces }) => forces.includes('group:demo/eastvale'))
         .map(({ id }) => id);
-      expect(await sorted({ ...everything, legacy: eastvale })).toEqual([
-        'c',
-        'a',
-        'b',
-      ]);
-      expect(await sorted({ ...everything, legacy: [] })).toEqual([
-        'c',
-        'b',
-        'a',
-      ]);
+      expect(
+        await sorted({ ...everything, legacy: ofAnyMarking(eastvale) }),
+      ).toEqual(['c', 'a', 'b']);
+      expect(await sorted({ ...everything, legacy: ofAnyMarking([]) })).toEqual(
+        ['c', 'b', 'a'],
+      );
     });
 
     it('filters by what systems are and where they belong', async () => {
@@ -226,8 +216,9 @@ describe('DatabaseResultsStore', () => {
         .map(({ id }) => id);
       const visibility = {
         ...everything,
-        assessment: northmoor,
-        legacy: northmoor,
+        assessment: ofAnyMarking(northmoor),
+        checks: ofAnyMarking(northmoor),
+        legacy: ofAnyMarking(northmoor),
       };
       expect(
         await names(store, { visibility, check: 'supported', outcome: 'fail' }),
@@ -240,7 +231,7 @@ describe('DatabaseResultsStore', () => {
       ).toEqual(['b']);
       expect(
         await names(store, {
-          visibility: { ...visibility, legacy: [] },
+          visibility: { ...visibility, legacy: ofAnyMarking([]) },
           legacy: ['red', 'not-assessed'],
         }),
       ).toEqual([]);
@@ -315,15 +306,20 @@ describe('DatabaseResultsStore', () => {
           makeHistory(record, {
             summary: 'Third',
             change,
-            concerns: 'scores',
+            concerns: 'risks',
+            riskReaders: [
+              { forces: ['group:demo/saltmere'], marking: 'OFFICIAL' },
+            ],
           }),
         ],
         removed: { refs: [], at: '' },
       });
-      const everyConcern = ['figures', 'facts', 'scores'] as const;
+      const everyConcern = ['figures', 'facts', 'legacy'] as const;
+      const mayReadRisks = () => true;
       const all = await store.listHistory({
         ref: record.ref,
         concerns: everyConcern,
+        mayReadRisks,
         limit: 2,
       });
       expect(all.items.map(({ summary }) => summary)).toEqual([
@@ -334,6 +330,7 @@ describe('DatabaseResultsStore', () => {
       const rest = await store.listHistory({
         ref: record.ref,
         concerns: everyConcern,
+        mayReadRisks,
         limit: 2,
         cursor: all.nextCursor,
       });
@@ -344,18 +341,18 @@ describe('DatabaseResultsStore', () => {
       const figuresOnly = await store.listHistory({
         ref: record.ref,
         concerns: ['figures'],
+        mayReadRisks: readers =>
+          readers?.every(({ marking }) => marking !== 'OFFICIAL') ?? false,
         limit: 10,
       });
       expect(figuresOnly.items.map(({ summary }) => summary)).toEqual([
         'Second',
         'First scored.',
       ]);
-      expect((await store.lastChange(record.ref, ['figures']))?.summary).toBe(
-        'Second',
-      );
-      expect((await store.lastChange(record.ref, everyConcern))?.summary).toBe(
-        'Third',
-      );
+      const last = async (mayRead: () => boolean) =>
+        (await store.lastChange(record.ref, ['figures'], mayRead))?.summary;
+      expect(await last(() => false)).toBe('Second');
+      expect(await last(() => true)).toBe('Third');
       const recent = await store.recentChanges('demo', 5);
       expect(recent.map(({ summary, title }) => [summary, title])).toEqual([
         ['Second', 'Caseworks RMS'],

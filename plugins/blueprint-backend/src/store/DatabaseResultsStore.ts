@@ -7,7 +7,12 @@ import type { Knex } from 'knex';
 import { DatabaseWriterLease } from './DatabaseWriterLease';
 import { DefinitionsTable } from './DefinitionsTable';
 import { HistoryTable } from './HistoryTable';
-import type { HistoryQuery, SystemsFilter, SystemsQuery } from './queries';
+import type {
+  HistoryQuery,
+  MayReadRiskChange,
+  SystemsFilter,
+  SystemsQuery,
+} from './queries';
 import type {
   DefinitionsContent,
   FacetCounts,
@@ -116,12 +121,12 @@ export class DatabaseResultsStore implements ResultsStore {
     return scoring && this.#systems.read(ref, scoring.day);
   }
 
-  async readOrganisationSet(ref: string) {
-    return this.#systems.readOrganisationSet(ref);
+  async readSubject(ref: string) {
+    return this.#systems.readSubject(ref);
   }
 
-  async readForces(refs: string[]) {
-    return this.#systems.readForces(refs);
+  async readRecords(refs: string[]) {
+    return this.#systems.readRecords(refs);
   }
 
   async organisationSets() {
@@ -132,8 +137,12 @@ export class DatabaseResultsStore implements ResultsStore {
     return this.#history.list(query);
   }
 
-  async lastChange(ref: string, concerns: readonly HistoryConcern[]) {
-    return this.#history.lastChange(ref, concerns);
+  async lastChange(
+    ref: string,
+    concerns: readonly HistoryConcern[],
+    mayReadRisks: MayReadRiskChange,
+  ) {
+    return this.#history.lastChange(ref, concerns, mayReadRisks);
   }
 
   async recentChanges(registry: string, limit: number) {

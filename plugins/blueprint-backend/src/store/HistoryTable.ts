@@ -1,8 +1,14 @@
 import type { Knex } from 'knex';
-import { decodeCursor, encodeCursor } from './cursor';
+import { decodeCursor, encodeCursor, notOfThisList } from './cursor';
 import { inChunks } from './inChunks';
-import { fromHistoryRow, type HistoryRow, toHistoryRow } from './historyRows';
-import type { HistoryQuery } from './queries';
+import type { Marking } from '@policing/plugin-blueprint-common';
+import {
+  fromHistoryRow,
+  type HistoryRow,
+  readersOf,
+  toHistoryRow,
+} from './historyRows';
+import type { HistoryQuery, MayReadRiskChange } from './queries';
 import type {
   HistoryConcern,
   HistoryRecord,
@@ -11,6 +17,14 @@ import type {
 } from './ResultsStore';
 
 const CURSOR_SORT = 'newest';
+
+function idOfCursor(cursor: string): number {
+  const id = Number(decodeCursor(cursor, CURSOR_SORT).place);
+  if (!Number.isSafeInteger(id)) {
+    throw notOfThisList();
+  }
+  return id;
+}
 
 /** Keeps what changed in results. Rows are only ever added. */
 export class HistoryTable {
@@ -31,16 +45,12 @@ export class HistoryTable {
 
   /** One page of the history of a system, newest first. */
   async list(query: HistoryQuery) {
-    const matching = () =>
-      this.#database('result_changes')
-        .where({ ref: query.ref })
-        .whereIn('concerns', [...query.concerns]);
+    const matching = await this.#readable(query);
     const page = this.#withScorecard(matching())
       .orderBy('result_changes.id', 'desc')
       .limit(query.limit + 1);
     if (query.cursor) {
-      const { value } = decodeCursor(query.cursor, CURSOR_SORT);
-      page.andWhere('result_changes.id', '<', value);
+      page.andWhere('result_changes.id', '<', idOfCursor(query.cursor));
     }
     const [rows, counted] = await Promise.all([
       page,
@@ -56,8 +66,7 @@ export class HistoryTable {
           ? encodeCursor({
               sort: CURSOR_SORT,
               direction: 'next',
-              value: last.id,
-              ref: query.ref,
+              place: `${last.id}`,
             })
           : undefined,
     };
@@ -67,13 +76,10 @@ export class HistoryTable {
   async lastChange(
     ref: string,
     concerns: readonly HistoryConcern[],
+    mayReadRisks: MayReadRiskChange,
   ): Promise<StoredHistory | undefined> {
-    const [row] = await this.#withScorecard(
-      this.#database('result_changes')
-        .where({ ref })
-        .whereIn('concerns', [...concerns])
-        .whereNotNull('change'),
-    )
+    const readable = await this.#readable({ ref, concerns, mayReadRisks });
+    const [row] = await this.#withScorecard(readable().whereNotNull('change'))
       .orderBy('result_changes.id', 'desc')
       .limit(1);
     return row && fromHistoryRow(row);
@@ -84,6 +90,7 @@ export class HistoryTable {
     const rows: (HistoryRow & {
       system_summary: string;
       organisation_set: number;
+      marking: Marking;
     })[] = await this.#withScorecard(
       this.#database('result_changes')
         .where({ 'result_changes.registry': registry, concerns: 'figures' })
@@ -94,6 +101,7 @@ export class HistoryTable {
       .select(
         'system_results.summary as system_summary',
         'systems.organisation_set',
+        'systems.marking',
       )
       .orderBy('result_changes.id', 'desc')
       .limit(limit);
@@ -101,7 +109,38 @@ export class HistoryTable {
       ...fromHistoryRow(row),
       title: JSON.parse(row.system_summary).title,
       organisationSet: row.organisation_set,
+      marking: row.marking,
     }));
+  }
+
+  /**
+   * The entries of a system that the caller may read. Whose risks entries are
+   * about takes few values for one system, so each is decided once.
+   */
+  async #readable({
+    ref,
+    concerns,
+    mayReadRisks,
+  }: Pick<HistoryQuery, 'ref' | 'concerns' | 'mayReadRisks'>): Promise<
+    () => Knex.QueryBuilder
+  > {
+    const about: { risk_readers: string | null }[] = await this.#database(
+      'result_changes',
+    )
+      .where({ ref, concerns: 'risks' })
+      .distinct('risk_readers');
+    const allowed = about
+      .map(row => row.risk_readers)
+      .filter(readers => mayReadRisks(readersOf(readers)));
+    return () =>
+      this.#database('result_changes')
+        .where({ ref })
+        .where(entry => {
+          entry.whereIn('concerns', [...concerns]);
+          for (const readers of allowed) {
+            entry.orWhere({ concerns: 'risks', risk_readers: readers });
+          }
+        });
   }
 
   #withScorecard(

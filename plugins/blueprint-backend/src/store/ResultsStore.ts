@@ -3,13 +3,20 @@ import type {
   EntityLabel,
   FactReading,
   LevelId,
+  Marking,
   RegisterFileError,
   RegistryStatus,
   ResultChange,
+  RiskPart,
   SystemResult,
   SystemSummary,
 } from '@policing/plugin-blueprint-common';
-import type { HistoryQuery, SystemsFilter, SystemsQuery } from './queries';
+import type {
+  HistoryQuery,
+  MayReadRiskChange,
+  SystemsFilter,
+  SystemsQuery,
+} from './queries';
 import type { CellColumns, RollUpKey, RollUpKind, RollUpRow } from './rollUps';
 
 /** What a check says about itself, whatever the system. */
@@ -63,11 +70,41 @@ export interface Memberships {
   capabilities: string[];
 }
 
+/**
+ * The row of a system in a list as it is stored: each reader is told of those
+ * risks only that concern them.
+ */
+export type StoredSummary = Omit<SystemSummary, 'risk'> & {
+  riskParts: RiskPart[];
+};
+
+/** Risks that concern the same forces and carry the same marking, in figures. */
+export interface RiskFlags {
+  /** References of the forces concerned. */
+  forces: string[];
+  /** References of the regions of those forces. */
+  regions: string[];
+  marking: Marking;
+  /** What they add to each of `countedRisks`. */
+  counts: number[];
+}
+
+/** What a system adds to the figures of its rows beside conformance. */
+export interface SystemFlags {
+  /** Marking of its assessment, which holds the legacy score. */
+  marking: Marking;
+  /** What it adds to each of `countedVerdicts`. */
+  verdicts: number[];
+  risks: RiskFlags[];
+}
+
 /** One system with its result, ready to be stored. */
 export interface SystemRecord {
   ref: string;
   registry: string;
-  summary: SystemSummary;
+  /** Marking of its assessment. */
+  marking: Marking;
+  summary: StoredSummary;
   /** Everything the search reads, in lower case. */
   searchText: string;
   memberships: Memberships;
@@ -76,8 +113,7 @@ export interface SystemRecord {
   outcomes: string;
   principleOutcomes: string;
   goalOutcomes: string;
-  /** What it adds to the figures of its rows; see `countedFlags`. */
-  flags: number[];
+  flags: SystemFlags;
   result: SystemResult;
   /** The result as `packResult` packs it. */
   packedResult: string;
@@ -89,9 +125,12 @@ export interface SystemRecord {
 
 /**
  * The most widely readable part that a history entry is about: level and
- * percentages; facts, checks and cloud position; or legacy score and risks.
+ * percentages; facts, checks and cloud position; the legacy score; or risks.
  */
-export type HistoryConcern = 'figures' | 'facts' | 'scores';
+export type HistoryConcern = 'figures' | 'facts' | 'legacy' | 'risks';
+
+/** Whose risks a history entry tells about: forces concerned, and marking. */
+export type RiskReaders = Pick<RiskPart, 'forces' | 'marking'>[];
 
 /** One entry of history, ready to be stored. */
 export interface HistoryRecord {
@@ -107,6 +146,8 @@ export interface HistoryRecord {
   legacyLowest?: number;
   legacyHighest?: number;
   concerns: HistoryConcern;
+  /** Where something about risks changed; undefined where not known whose. */
+  riskReaders?: RiskReaders;
   summary: string;
   change?: ResultChange;
 }
@@ -123,6 +164,8 @@ export interface RecentChange extends StoredHistory {
   title: string;
   /** See {@link ResultsReader.organisationSets}. */
   organisationSet: number;
+  /** Marking of the assessment of the system. */
+  marking: Marking;
 }
 
 /** What the store knows of a result without reading it. */
@@ -137,9 +180,11 @@ export interface ResultDigests {
 
 /** A full result as read. */
 export interface StoredSystem {
-  summary: SystemSummary;
+  summary: StoredSummary;
   /** See {@link ResultsReader.organisationSets}. */
   organisationSet: number;
+  /** Marking of its assessment. */
+  marking: Marking;
   definitions: StoredDefinitions;
   result: SystemResult;
   scoredAt: string;
@@ -147,9 +192,11 @@ export interface StoredSystem {
 
 /** A system of the list, with what decides who may read its figures. */
 export interface ListedSystem {
-  summary: SystemSummary;
+  summary: StoredSummary;
   /** See {@link ResultsReader.organisationSets}. */
   organisationSet: number;
+  /** Marking of its assessment. */
+  marking: Marking;
   /** A letter for each check of the definitions; see `outcomeLetters`. */
   outcomes: string;
   definitions: StoredDefinitions;
@@ -240,7 +287,7 @@ export interface StoredContribution {
   registry: string;
   level: LevelId;
   outcomes: string;
-  flags: number[];
+  flags: SystemFlags;
 }
 
 /** A set of changes that is stored together or not at all. */
@@ -267,10 +314,14 @@ export interface ResultsReader {
   countSystems(filter: SystemsFilter): Promise<number>;
   countFacets(filter: SystemsFilter): Promise<FacetCounts>;
   readSystem(ref: string): Promise<StoredSystem | undefined>;
-  /** Group of forces of one system; undefined for an unknown one. */
-  readOrganisationSet(ref: string): Promise<number | undefined>;
-  /** Forces of some systems, for permission checks; unknown systems are absent. */
-  readForces(refs: string[]): Promise<Map<string, string[]>>;
+  /** What decides who may read one system; undefined for an unknown one. */
+  readSubject(
+    ref: string,
+  ): Promise<{ organisationSet: number; marking: Marking } | undefined>;
+  /** Forces and marking of some systems, for permission checks; unknown systems are absent. */
+  readRecords(
+    refs: string[],
+  ): Promise<Map<string, { forces: string[]; marking: Marking }>>;
   organisationSets(): Promise<OrganisationSet[]>;
   listHistory(query: HistoryQuery): Promise<{
     items: StoredHistory[];
@@ -281,6 +332,7 @@ export interface ResultsReader {
   lastChange(
     ref: string,
     concerns: readonly HistoryConcern[],
+    mayReadRisks: MayReadRiskChange,
   ): Promise<StoredHistory | undefined>;
   /** Newest changes of figures of the systems of a registry. */
   recentChanges(registry: string, limit: number): Promise<RecentChange[]>;

@@ -1,5 +1,9 @@
 import type { Knex } from 'knex';
-import type { Memberships, OrganisationSet } from './ResultsStore';
+import type {
+  Memberships,
+  OrganisationSet,
+  SystemRecord,
+} from './ResultsStore';
 
 type MemberKind = 'force' | 'region' | 'capability';
 type Member = { kind: MemberKind; ref: string };
@@ -8,7 +12,12 @@ type Member = { kind: MemberKind; ref: string };
 export interface SystemSets {
   organisation: number;
   capability: number;
+  /** Of the forces that each part of its risks concerns. */
+  risks: number[];
 }
+
+/** What decides in which sets a system is. */
+type InSets = Pick<SystemRecord, 'memberships' | 'flags'>;
 
 function keyOf(prefix: string, members: Member[]): string {
   return `${prefix}|${members.map(({ kind, ref }) => `${kind[0]}:${ref}`).join('|')}`;
@@ -32,27 +41,39 @@ export class SetDictionary {
    * A set that no system uses does no harm, so this needs no part in the
    * transaction that stores the systems.
    *
-   * @returns the numbers, in the order of the memberships
+   * @returns the numbers, in the order of the systems
    */
   async resolve(
     database: Knex,
-    memberships: readonly Memberships[],
+    systems: readonly InSets[],
   ): Promise<SystemSets[]> {
     const sets: SystemSets[] = [];
-    for (const { forces, regions, capabilities } of memberships) {
+    for (const { memberships, flags } of systems) {
+      const risks: number[] = [];
+      for (const risk of flags.risks) {
+        risks.push(await this.#organisationOf(database, risk));
+      }
       sets.push({
-        organisation: await this.#idOf(database, 'organisation', [
-          ...membersOf('force', forces),
-          ...membersOf('region', regions),
-        ]),
+        organisation: await this.#organisationOf(database, memberships),
         capability: await this.#idOf(
           database,
           'capability',
-          membersOf('capability', capabilities),
+          membersOf('capability', memberships.capabilities),
         ),
+        risks,
       });
     }
     return sets;
+  }
+
+  async #organisationOf(
+    database: Knex,
+    { forces, regions }: Pick<Memberships, 'forces' | 'regions'>,
+  ): Promise<number> {
+    return this.#idOf(database, 'organisation', [
+      ...membersOf('force', forces),
+      ...membersOf('region', regions),
+    ]);
   }
 
   async #idOf(

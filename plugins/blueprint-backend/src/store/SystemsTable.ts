@@ -1,9 +1,6 @@
-import type {
-  SystemResult,
-  SystemSummary,
-} from '@policing/plugin-blueprint-common';
+import type { Marking, SystemResult } from '@policing/plugin-blueprint-common';
 import type { Knex } from 'knex';
-import { decodeCursor, encodeCursor } from './cursor';
+import { decodeCursor, encodeCursor, notOfThisList } from './cursor';
 import type { DefinitionsTable } from './DefinitionsTable';
 import { inChunks } from './inChunks';
 import { unpackResult } from './packResult';
@@ -13,13 +10,14 @@ import type {
   ResultDigests,
   ResultsBatch,
   StoredContribution,
+  StoredSummary,
   StoredSystem,
   SystemRecord,
   SystemsPage,
 } from './ResultsStore';
 import { SetDictionary, type SystemSets } from './SetDictionary';
 import { applyFilter, sortExpression } from './systemsQueries';
-import { toSystemRow } from './systemRows';
+import { toRiskRows, toSystemRow } from './systemRows';
 
 /** What lists count systems by. */
 const facetColumns = [
@@ -53,10 +51,7 @@ export class SystemsTable {
   }
 
   async resolveSets(records: readonly SystemRecord[]): Promise<SystemSets[]> {
-    return this.#sets.resolve(
-      this.#database,
-      records.map(({ memberships }) => memberships),
-    );
+    return this.#sets.resolve(this.#database, records);
   }
 
   async upsert(
@@ -69,6 +64,18 @@ export class SystemsTable {
     );
     for (const chunk of inChunks(rows)) {
       await transaction('systems').insert(chunk).onConflict('ref').merge();
+      await transaction('system_risks')
+        .whereIn(
+          'ref',
+          chunk.map(({ ref }) => ref),
+        )
+        .delete();
+    }
+    const risks = records.flatMap((record, place) =>
+      toRiskRows(record, sets[place]),
+    );
+    for (const chunk of inChunks(risks)) {
+      await transaction('system_risks').insert(chunk);
     }
     for (const chunk of inChunks(records)) {
       await transaction('system_results')
@@ -123,6 +130,7 @@ export class SystemsTable {
   ): Promise<void> {
     for (const refs of inChunks(removed.refs)) {
       await transaction('systems').whereIn('ref', refs).delete();
+      await transaction('system_risks').whereIn('ref', refs).delete();
       await transaction('system_inputs').whereIn('ref', refs).delete();
       await transaction('system_results')
         .whereIn('ref', refs)
@@ -193,6 +201,7 @@ export class SystemsTable {
       .first(
         'system_results.summary',
         'systems.organisation_set',
+        'systems.marking',
         'system_results.definitions_id',
         'system_results.scored_at',
         'system_results.result',
@@ -204,23 +213,30 @@ export class SystemsTable {
     return {
       summary: JSON.parse(row.summary),
       organisationSet: row.organisation_set,
+      marking: row.marking,
       definitions,
       result: unpackResult(row.result, definitions, day),
       scoredAt: row.scored_at,
     };
   }
 
-  async readOrganisationSet(ref: string): Promise<number | undefined> {
+  async readSubject(
+    ref: string,
+  ): Promise<{ organisationSet: number; marking: Marking } | undefined> {
     const row = await this.#database('systems')
       .where({ ref })
-      .first('organisation_set');
-    return row?.organisation_set;
+      .first('organisation_set', 'marking');
+    return (
+      row && { organisationSet: row.organisation_set, marking: row.marking }
+    );
   }
 
-  async readForces(refs: string[]): Promise<Map<string, string[]>> {
-    const forces = new Map<string, string[]>();
+  async readRecords(
+    refs: string[],
+  ): Promise<Map<string, { forces: string[]; marking: Marking }>> {
+    const records = new Map<string, { forces: string[]; marking: Marking }>();
     for (const chunk of inChunks(refs)) {
-      const rows: { ref: string; force: string | null }[] =
+      const rows: { ref: string; marking: Marking; force: string | null }[] =
         await this.#database('systems')
           .leftJoin('set_members', join =>
             join
@@ -229,38 +245,51 @@ export class SystemsTable {
           )
           .whereIn('systems.ref', chunk)
           .orderBy('set_members.member_ref')
-          .select('systems.ref', 'set_members.member_ref as force');
-      for (const { ref, force } of rows) {
-        const found = forces.get(ref) ?? [];
-        forces.set(ref, force === null ? found : [...found, force]);
+          .select(
+            'systems.ref',
+            'systems.marking',
+            'set_members.member_ref as force',
+          );
+      for (const { ref, marking, force } of rows) {
+        const { forces } = records.get(ref) ?? { forces: [] };
+        records.set(ref, {
+          forces: force === null ? forces : [...forces, force],
+          marking,
+        });
       }
     }
-    return forces;
+    return records;
   }
 
   async list(query: SystemsQuery): Promise<SystemsPage> {
     const { filter, sort, descending, limit } = query;
     const sortName = descending ? `-${sort}` : sort;
+    const value = sortExpression(this.#database, sort, filter.visibility);
     const cursor = query.cursor
       ? decodeCursor(query.cursor, sortName)
       : undefined;
+    const start = cursor && (await this.#sortValueOf(cursor.place, value));
     const backwards = cursor?.direction === 'previous';
     const ascending = descending === backwards;
     const order = ascending ? 'asc' : 'desc';
     const definitions = await this.#definitions.inUse();
-    const value = sortExpression(this.#database, sort, filter.visibility);
 
     const page = this.#database('systems')
-      .select('ref', 'organisation_set', 'outcomes', 'definitions_id')
-      .select({ sort_value: value })
+      .select(
+        'ref',
+        'organisation_set',
+        'marking',
+        'outcomes',
+        'definitions_id',
+      )
       .orderByRaw(`? ${order}, ref ${order}`, [value])
       .limit(limit + 1);
     applyFilter(page, filter, definitions);
     if (cursor) {
       page.whereRaw(`(?, ref) ${ascending ? '>' : '<'} (?, ?)`, [
         value,
-        cursor.value,
-        cursor.ref,
+        start!,
+        cursor.place,
       ]);
     }
     const rows: PageRow[] = await page;
@@ -277,14 +306,14 @@ export class SystemsTable {
       encodeCursor({
         sort: sortName,
         direction,
-        value: row.sort_value,
-        ref: row.ref,
+        place: row.ref,
       });
     const summaries = await this.#summaries(shown.map(({ ref }) => ref));
     return {
       items: shown.map(row => ({
         ...summaries.get(row.ref)!,
         organisationSet: row.organisation_set,
+        marking: row.marking,
         outcomes: row.outcomes,
         definitions: definitions.find(({ id }) => id === row.definitions_id)!,
       })),
@@ -348,9 +377,23 @@ export class SystemsTable {
     await this.#database.raw('analyze systems');
   }
 
+  /**
+   * What a system of a cursor is sorted by now. It never stands in the cursor,
+   * which people pass on.
+   */
+  async #sortValueOf(ref: string, value: Knex.Raw): Promise<string | number> {
+    const row = await this.#database('systems')
+      .where({ ref })
+      .first({ sort_value: value });
+    if (!row) {
+      throw notOfThisList();
+    }
+    return row.sort_value;
+  }
+
   async #summaries(
     refs: readonly string[],
-  ): Promise<Map<string, { summary: SystemSummary; why: string }>> {
+  ): Promise<Map<string, { summary: StoredSummary; why: string }>> {
     const rows: { ref: string; summary: string; why: string }[] =
       await this.#database('system_results')
         .whereIn('ref', [...refs])
@@ -368,7 +411,7 @@ export class SystemsTable {
 interface PageRow {
   ref: string;
   organisation_set: number;
+  marking: Marking;
   outcomes: string;
   definitions_id: number;
-  sort_value: string | number;
 }

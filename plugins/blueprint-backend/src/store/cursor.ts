@@ -1,19 +1,22 @@
 import { InputError } from '@backstage/errors';
 
-/** A place in a sorted list: after or before the item with these values. */
+/**
+ * A place in a sorted list: after or before one item. It names the item alone;
+ * what the item is sorted by may be restricted.
+ */
 export interface Cursor {
   /** What the list is sorted by; a cursor of another order is refused. */
   sort: string;
   direction: 'next' | 'previous';
-  value: string | number;
-  ref: string;
+  /** Names the item. */
+  place: string;
 }
 
 /** Writes a cursor as opaque text. */
-export function encodeCursor(cursor: Cursor): string {
-  return Buffer.from(
-    JSON.stringify([cursor.sort, cursor.direction, cursor.value, cursor.ref]),
-  ).toString('base64url');
+export function encodeCursor({ sort, direction, place }: Cursor): string {
+  return Buffer.from(JSON.stringify([sort, direction, place])).toString(
+    'base64url',
+  );
 }
 
 /**
@@ -30,18 +33,22 @@ export function decodeCursor(text: string, sort: string): Cursor {
   } catch {
     parts = undefined;
   }
-  if (Array.isArray(parts) && parts.length === 4) {
-    const [cursorSort, direction, value, ref] = parts;
+  if (Array.isArray(parts) && parts.length === 3) {
+    const [cursorSort, direction, place] = parts;
     if (
       cursorSort === sort &&
       (direction === 'next' || direction === 'previous') &&
-      (typeof value === 'string' || typeof value === 'number') &&
-      typeof ref === 'string'
+      typeof place === 'string'
     ) {
-      return { sort, direction, value, ref };
+      return { sort, direction, place };
     }
   }
-  throw new InputError(
-    'cursor is not one that this list gave out for this order; leave it out to start from the first page',
+  throw notOfThisList();
+}
+
+/** A cursor that cannot be used, or no longer. */
+export function notOfThisList(): InputError {
+  return new InputError(
+    'cursor is not one that this list gave out for this order, or what it names has left; leave it out to start from the first page',
   );
 }

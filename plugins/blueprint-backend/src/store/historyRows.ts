@@ -1,4 +1,4 @@
-import type { HistoryRecord, StoredHistory } from './ResultsStore';
+import type { HistoryRecord, RiskReaders, StoredHistory } from './ResultsStore';
 
 /** Row of the table of changes, before the database numbers it. */
 export function toHistoryRow(record: HistoryRecord) {
@@ -15,9 +15,17 @@ export function toHistoryRow(record: HistoryRecord) {
     legacy_lowest: record.legacyLowest ?? null,
     legacy_highest: record.legacyHighest ?? null,
     concerns: record.concerns,
+    risk_readers: record.riskReaders
+      ? JSON.stringify(record.riskReaders)
+      : null,
     summary: record.summary,
     change: record.change ? JSON.stringify(record.change) : null,
   };
+}
+
+/** Whose risks an entry is about, from its column. */
+export function readersOf(column: string | null): RiskReaders | undefined {
+  return column ? JSON.parse(column) : undefined;
 }
 
 /** Row of the table of changes, with the scorecard of its definitions. */
@@ -43,6 +51,7 @@ export function fromHistoryRow(row: HistoryRow): StoredHistory {
     legacyLowest: row.legacy_lowest ?? undefined,
     legacyHighest: row.legacy_highest ?? undefined,
     concerns: row.concerns,
+    riskReaders: readersOf(row.risk_readers),
     summary: row.summary,
     change: row.change ? JSON.parse(row.change) : undefined,
   };

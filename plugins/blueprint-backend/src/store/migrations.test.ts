@@ -106,6 +106,17 @@ const samples: Record<string, [table: string, row: object][]> = {
     ['state', { key: 'scoring', value: '{}' }],
   ],
   '20261121103000_writer.js': [],
+  '20261122100000_markings.js': [
+    [
+      'system_risks',
+      {
+        ref: 'system:demo/a',
+        organisation_set: 1,
+        marking: 'OFFICIAL',
+        risk_order: 1,
+      },
+    ],
+  ],
 };
 
 const tables = [
@@ -119,6 +130,7 @@ const tables = [
   'roll_ups',
   'state',
   'writer_lease',
+  'system_risks',
 ];
 
 async function existing(knex: Knex): Promise<string[]> {

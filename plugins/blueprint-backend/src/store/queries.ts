@@ -1,5 +1,5 @@
-import type { Outcome } from '@policing/plugin-blueprint-common';
-import type { HistoryConcern } from './ResultsStore';
+import type { Marking, Outcome } from '@policing/plugin-blueprint-common';
+import type { HistoryConcern, RiskReaders } from './ResultsStore';
 
 /**
  * Sets of forces (see {@link OrganisationSet}) whose restricted figures the
@@ -7,12 +7,16 @@ import type { HistoryConcern } from './ResultsStore';
  */
 export type SetScope = 'all' | readonly number[];
 
+/** For records of each marking, the sets of forces whose records may be read. */
+export type RecordSets = Readonly<Record<Marking, SetScope>>;
+
 /** What the caller may read; figures outside it count as not known. */
 export interface Visibility {
   conformance: boolean;
-  assessment: SetScope;
-  legacy: SetScope;
-  risk: SetScope;
+  assessment: RecordSets;
+  checks: RecordSets;
+  legacy: RecordSets;
+  risk: RecordSets;
 }
 
 /** What the list of systems can be narrowed by. Lists mean "one of". */
@@ -84,11 +88,20 @@ export interface SystemsQuery {
   cursor?: string;
 }
 
+/**
+ * Whether the caller may read what a change says about risks.
+ *
+ * @param readers - whose risks it is about; undefined where that is not known
+ */
+export type MayReadRiskChange = (readers: RiskReaders | undefined) => boolean;
+
 /** A page of the history of one system, newest first. */
 export interface HistoryQuery {
   ref: string;
   /** Entries that the caller may read. */
   concerns: readonly HistoryConcern[];
+  /** Whether entries about risks alone may be read, by whose risks they are about. */
+  mayReadRisks: MayReadRiskChange;
   limit: number;
   cursor?: string;
 }

@@ -3,6 +3,7 @@ import type {
   EntityLabel,
   LegacyCounts,
   LevelCounts,
+  Marking,
   RiskCounts,
   RollUp,
   Tally,
@@ -17,12 +18,25 @@ export type CellColumns = 'principles' | 'goals' | 'capabilities';
 /** Reference of the row that sums up every system of a registry. */
 export const NATION_REF = 'nation';
 
+/** The part of a row's counts that stands for some forces and one marking. */
+export interface CountsBehind<Counts> {
+  /** References of the forces that the counted systems or risks belong to. */
+  forces: string[];
+  marking: Marking;
+  counts: Counts;
+}
+
 /** Figures of the systems of one row. */
 export interface Figures {
   conformance: RollUp;
   cloud: CloudCounts;
   legacy: LegacyCounts;
   risk: RiskCounts;
+  /** Who stands behind the restricted counts, of the nation and of forces. */
+  behind?: {
+    legacy: CountsBehind<LegacyCounts>[];
+    risk: CountsBehind<RiskCounts>[];
+  };
 }
 
 /** The checks of one principle or goal, or the systems of one capability. */

@@ -88,6 +88,7 @@ export function toSystemRow(record: SystemRecord, sets: SystemSets) {
     criticality_order: criticality,
     priority: priorityOf(criticality, assuredConformance),
     organisation_set: sets.organisation,
+    marking: record.marking,
     capability_set: sets.capability,
     definitions_id: record.definitionsId,
     level: conformance.level,
@@ -111,6 +112,16 @@ export function toSystemRow(record: SystemRecord, sets: SystemSets) {
     cloud_status: cloud.status ?? NOT_KNOWN_TEXT,
     hosting_class: cloud.hostingClass ?? NOT_KNOWN_TEXT,
   };
+}
+
+/** Rows of the table of risks: what readers of each part sort a system by. */
+export function toRiskRows({ ref, summary }: SystemRecord, sets: SystemSets) {
+  return summary.riskParts.map(({ marking, counts }, place) => ({
+    ref,
+    organisation_set: sets.risks[place],
+    marking,
+    risk_order: counts.beyondAppetite,
+  }));
 }
 
 /** Row of the systems table as the database gives it back. */

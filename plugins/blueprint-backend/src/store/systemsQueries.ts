@@ -1,21 +1,23 @@
 import type { Knex } from 'knex';
 import { outcomeLetters } from './outcomeLetters';
 import type {
-  SetScope,
+  RecordSets,
   SystemsFilter,
   SystemSortKey,
   Visibility,
 } from './queries';
 import type { StoredDefinitions } from './ResultsStore';
+import { inScope } from './recordScopes';
 import { CRITICALITY_WEIGHT, NOT_KNOWN } from './systemRows';
 
 const NEVER = '1 = 0';
 const MAX_WORDS = 8;
 
-/** Keeps the rows whose organisation set is in a scope. */
-function whereInScope(query: Knex.QueryBuilder, scope: SetScope): void {
-  if (scope !== 'all') {
-    query.whereIn('organisation_set', [...scope]);
+/** Keeps the rows that are in a scope. */
+function whereInScope(query: Knex.QueryBuilder, scope: RecordSets): void {
+  const condition = inScope('systems', scope);
+  if (condition) {
+    query.whereRaw(condition.sql, condition.bindings);
   }
 }
 
@@ -105,9 +107,9 @@ function whereOutcome(
 /**
  * Narrows a query over the systems table.
  *
- * A filter by a figure that the caller may read for some forces only matches
- * systems of those forces only, so that neither a hit nor a miss tells anything
- * about the others.
+ * A filter by a figure that the caller may read for some forces and markings
+ * only matches such systems only, so that neither a hit nor a miss tells
+ * anything about the others.
  *
  * @param definitions - the definitions that rows of the registry rest on
  */
@@ -137,8 +139,11 @@ export function applyFilter(
       query.whereIn(column, values);
     }
   }
-  if (filter.criticalities || filter.outcome) {
+  if (filter.criticalities) {
     whereInScope(query, visibility.assessment);
+  }
+  if (filter.outcome) {
+    whereInScope(query, visibility.checks);
   }
   if (filter.legacy) {
     whereInScope(query, visibility.legacy);
@@ -148,10 +153,10 @@ export function applyFilter(
 }
 
 const sortColumns: Record<
-  SystemSortKey,
+  Exclude<SystemSortKey, 'risk'>,
   {
     column: string;
-    scope?: (visibility: Visibility) => SetScope;
+    scope?: (visibility: Visibility) => RecordSets;
     /** What stands for a figure that may not be read, as SQL. */
     outside?: string;
   }
@@ -176,7 +181,6 @@ const sortColumns: Record<
   coverage: { column: 'coverage' },
   failing: { column: 'failing' },
   legacy: { column: 'legacy_order', scope: visibility => visibility.legacy },
-  risk: { column: 'risk_order', scope: visibility => visibility.risk },
   cloud: { column: 'cloud_order' },
 };
 
@@ -189,17 +193,34 @@ export function sortExpression(
   sort: SystemSortKey,
   visibility: Visibility,
 ): Knex.Raw {
-  const { column, scope: scopeOf, outside = NOT_KNOWN } = sortColumns[sort];
-  const scope = scopeOf?.(visibility) ?? 'all';
-  if (scope === 'all') {
-    return database.raw('??', [column]);
+  if (sort === 'risk') {
+    return riskExpression(database, visibility);
   }
-  const permitted =
-    scope.length > 0
-      ? `organisation_set in (${scope.map(() => '?').join(', ')})`
-      : NEVER;
-  return database.raw(`case when ${permitted} then ?? else ${outside} end`, [
-    ...scope,
-    column,
-  ]);
+  const { column, scope, outside = NOT_KNOWN } = sortColumns[sort];
+  const permitted = scope && inScope('systems', scope(visibility));
+  return permitted
+    ? database.raw(`case when ${permitted.sql} then ?? else ${outside} end`, [
+        ...permitted.bindings,
+        column,
+      ])
+    : database.raw('??', [column]);
+}
+
+/** Risks beyond appetite among those that the caller may read. */
+function riskExpression(database: Knex, { risk }: Visibility): Knex.Raw {
+  const permitted = inScope('readable', risk);
+  if (!permitted) {
+    return database.raw('??', ['risk_order']);
+  }
+  const { sql, bindings } = permitted;
+  // Most systems have no risk that the caller may read; these are set apart first.
+  return database.raw(
+    `case when systems.ref in (
+        select readable.ref from system_risks as readable where ${sql}
+      ) then (
+        select sum(readable.risk_order) from system_risks as readable
+        where readable.ref = systems.ref and ${sql}
+      ) else ${NOT_KNOWN} end`,
+    [...bindings, ...bindings],
+  );
 }

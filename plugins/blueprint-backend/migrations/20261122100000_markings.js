@@ -1,0 +1,66 @@
+// @ts-check
+
+/**
+ * Markings of assessments, and risks by whom they concern. What was stored
+ * without them is scored again; its history stays, and what it says about risks
+ * is for those who may read every risk.
+ *
+ * @param {import('knex').Knex} knex
+ */
+exports.up = async function up(knex) {
+  await forgetResults(knex);
+
+  await knex.schema.alterTable('systems', table => {
+    table
+      .text('marking')
+      .notNullable()
+      .defaultTo('OFFICIAL-SENSITIVE')
+      .comment('Of the assessment');
+  });
+
+  await knex.schema.createTable('system_risks', table => {
+    table.comment('Risks of each system by forces concerned and marking');
+    table.text('ref').notNullable();
+    table.integer('organisation_set').notNullable();
+    table.text('marking').notNullable();
+    table.integer('risk_order').notNullable().comment('Restricted');
+    table.primary(['ref', 'organisation_set', 'marking']);
+    table.index(['organisation_set', 'marking'], 'system_risks_readers_idx');
+  });
+
+  await knex.schema.alterTable('result_changes', table => {
+    table.text('risk_readers').comment('Whose risks it is about, JSON');
+  });
+  await knex('result_changes')
+    .where({ concerns: 'scores' })
+    .update({ concerns: 'risks' });
+};
+
+/**
+ * @param {import('knex').Knex} knex
+ */
+exports.down = async function down(knex) {
+  await forgetResults(knex);
+  await knex('result_changes')
+    .whereIn('concerns', ['legacy', 'risks'])
+    .update({ concerns: 'scores' });
+  await knex.schema.alterTable('result_changes', table => {
+    table.dropColumn('risk_readers');
+  });
+  await knex.schema.dropTable('system_risks');
+  await knex.schema.alterTable('systems', table => {
+    table.dropColumn('marking');
+  });
+};
+
+/**
+ * Takes out what the next start makes again, since its shape differs. Results
+ * themselves stay, for history to tell what changes.
+ *
+ * @param {import('knex').Knex} knex
+ */
+async function forgetResults(knex) {
+  await knex('system_inputs').delete();
+  await knex('systems').delete();
+  await knex('roll_ups').delete();
+}

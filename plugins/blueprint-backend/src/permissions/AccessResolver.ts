@@ -1,0 +1,126 @@
+import type {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  type BasicPermission,
+  type PolicyDecision,
+  type ResourcePermission,
+} from '@backstage/plugin-permission-common';
+import type { ConditionTransformer } from '@backstage/plugin-permission-node';
+import { blueprintPermission } from '@policing/plugin-blueprint-common';
+import type { ResultsReader } from '../store/ResultsStore';
+import { Access, WHOM_TO_ASK } from './Access';
+import { CountScope } from './CountScope';
+import type { CountResource } from './countResource';
+import type { Predicate } from './holds';
+import { RecordScope } from './RecordScope';
+import type { RecordResource } from './recordResource';
+
+const basicPermissions: BasicPermission[] = [
+  blueprintPermission('facts.read'),
+  blueprintPermission('conformance.read'),
+  blueprintPermission('health.read'),
+];
+
+const recordPermissions: ResourcePermission[] = [
+  blueprintPermission('assessment.read'),
+  blueprintPermission('checks.read'),
+  blueprintPermission('dispensations.read'),
+  blueprintPermission('legacy.read'),
+  blueprintPermission('risk.read'),
+];
+
+const countPermission: ResourcePermission = blueprintPermission('counts.read');
+
+/** Turns conditions of the policy into predicates. */
+export interface AccessTransformers {
+  records: ConditionTransformer<Predicate<RecordResource>>;
+  counts: ConditionTransformer<Predicate<CountResource>>;
+}
+
+/** Finds out what callers may read. */
+export class AccessResolver {
+  readonly #permissions: PermissionsService;
+  readonly #store: Pick<ResultsReader, 'organisationSets'>;
+  readonly #transform: AccessTransformers;
+
+  constructor(options: {
+    permissions: PermissionsService;
+    store: Pick<ResultsReader, 'organisationSets'>;
+    transform: AccessTransformers;
+  }) {
+    this.#permissions = options.permissions;
+    this.#store = options.store;
+    this.#transform = options.transform;
+  }
+
+  /**
+   * What a caller may read.
+   *
+   * @throws NotAllowedError for a caller who may not even read open facts
+   * @throws ServiceUnavailableError where the permissions cannot be asked;
+   *   nothing is shown then
+   */
+  async resolve(credentials: BackstageCredentials): Promise<Access> {
+    const [[basic, conditional], sets] = await Promise.all([
+      this.#ask(credentials),
+      this.#store.organisationSets(),
+    ]);
+    const [facts, conformance, health] = basicPermissions.map(
+      (_permission, place) => basic[place]?.result === AuthorizeResult.ALLOW,
+    );
+    if (!facts) {
+      throw new NotAllowedError(
+        `You may not read the register. ${WHOM_TO_ASK}`,
+      );
+    }
+    const [assessment, checks, dispensations, legacy, risk] =
+      recordPermissions.map((_permission, place) =>
+        RecordScope.fromDecision(
+          conditional[place],
+          sets,
+          this.#transform.records,
+        ),
+      );
+    return new Access({
+      conformance,
+      health,
+      counts: CountScope.fromDecision(
+        conditional[recordPermissions.length],
+        this.#transform.counts,
+      ),
+      assessment,
+      checks,
+      dispensations,
+      legacy,
+      risk,
+    });
+  }
+
+  async #ask(
+    credentials: BackstageCredentials,
+  ): Promise<[PolicyDecision[], PolicyDecision[]]> {
+    try {
+      return await Promise.all([
+        this.#permissions.authorize(
+          basicPermissions.map(permission => ({ permission })),
+          { credentials },
+        ),
+        this.#permissions.authorizeConditional(
+          [...recordPermissions, countPermission].map(permission => ({
+            permission,
+          })),
+          { credentials },
+        ),
+      ]);
+    } catch (error) {
+      throw new ServiceUnavailableError(
+        'What you may read cannot be found out at present, so nothing is shown; try again in a minute',
+        error,
+      );
+    }
+  }
+}

@@ -189,10 +189,55 @@ spec:
     ).toBe(true);
   });
 
-  it.each(restrictedKinds)('marks the errors of a %s', kind => {
-    const document = { ...exampleOf(kind), status: 'secret' };
+  it.each([
+    ['has its kind on an indented line', ' kind: RiskAssessment'],
+    ['has no kind any more', 'metadata: { name: mine }'],
+    ['has its kind misspelt', 'kind: RiskAssesment'],
+    ['has nothing but its name', 'kind: System\nname: ra-0123456789'],
+  ])(
+    'does not show a line that is not YAML where a document %s',
+    (_, start) => {
+      const { errors } = parse(`kind: Group\n---\n${start}\nspec: a: b`);
+      expect(errors.length).toBeGreaterThan(0);
+      for (const { rule, restricted } of errors) {
+        expect(rule !== 'yaml-syntax' || restricted).toBe(true);
+      }
+    },
+  );
+
+  it.each(restrictedKinds)(
+    'marks the errors of a %s, and whose it is',
+    kind => {
+      const document = { ...exampleOf(kind), status: 'secret' };
+      const { errors } = parse(stringify(document));
+      expect(errors).toMatchObject([
+        { restricted: true, forces: ['group:demo/eastvale'] },
+      ]);
+      expect(errors).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['has no owner', undefined],
+    ['has an owner that is no reference', 'Eastvale Police!'],
+    ['has several owners', ['eastvale']],
+  ])('does not say whose a document is that %s', (_, owner) => {
+    const document = exampleOf('RiskAssessment');
+    document.spec.owner = owner;
     const { errors } = parse(stringify(document));
-    expect(errors.map(({ restricted }) => restricted)).toEqual([true]);
+    expect(errors[0]).toMatchObject({ restricted: true });
+    expect(errors[0]).not.toHaveProperty('forces');
+  });
+
+  it('marks a restricted document that a file has twice', () => {
+    const text = stringify(exampleOf('RiskAssessment'));
+    expect(parse(`${text}---\n${text}`).errors).toMatchObject([
+      {
+        rule: 'duplicate-entity',
+        restricted: true,
+        forces: ['group:demo/eastvale'],
+      },
+    ]);
   });
 
   it('refuses aliases that multiply without end', () => {

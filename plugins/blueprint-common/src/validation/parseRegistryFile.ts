@@ -4,13 +4,14 @@ import { LineCounter, parseAllDocuments } from 'yaml';
 import type { Document } from 'yaml';
 import type { RegisterFileError } from '../api/types';
 import { digestOf } from '../digest';
-import { restrictedKinds, type KindName } from '../schema';
+import type { KindName } from '../schema';
 import { calendarProblems } from './calendarProblems';
 import { closestName } from './closestName';
 import { formatFieldPath, valuesAt } from './fieldPath';
 import { showValue, type Problem } from './problem';
 import { prune } from './prune';
 import { referencesOf } from './references';
+import { isOpenText, isRestrictedKind, restriction } from './restriction';
 import { documentRules } from './rules';
 import type { RuleDocument } from './rules/documentRule';
 import { kindNames, schemaProblems } from './schemaProblems';
@@ -94,7 +95,7 @@ export function parseRegistryFile(file: RegistryFile): ParsedFile {
       readDocument(file, yamlDocument, lineCounter, index + 1),
     );
   const documents = read.flatMap(({ document }) => document ?? []);
-  const repeated = repeatedDocuments(documents);
+  const repeated = repeatedDocuments(documents, file.namespace);
   return {
     documents: documents.filter(document => !repeated.has(document)),
     errors: [
@@ -139,7 +140,7 @@ function readDocument(
   const content = contentOf(yamlDocument);
   const problems = problemsOf(content, file.namespace);
   const kind = nameOfKind(content);
-  const isRestricted = !kind || restrictedKinds.includes(kind);
+  const isRestricted = !kind || isRestrictedKind(kind);
   const entity = describeEntity(content);
   const errors = problems.map(problem => ({
     file: file.path,
@@ -148,7 +149,7 @@ function readDocument(
     ...(entity && { entity }),
     ...fieldOf(problem, isRestricted),
     ...detailsOf(problem),
-    ...(isRestricted && { restricted: true }),
+    ...(isRestricted && restriction(content, file.namespace)),
   }));
   if (problems.some(({ severity }) => severity === 'error')) {
     return { errors };
@@ -186,9 +187,6 @@ function detailsOf(
   return details;
 }
 
-/** Texts that name the kind of a document, even where the YAML around is broken. */
-const kindLines = /^["']?kind["']?[ \t]*:[ \t]*["']?(\w*)/gm;
-
 function syntaxErrorsOf(
   file: RegistryFile,
   yamlDocument: Document.Parsed,
@@ -199,14 +197,7 @@ function syntaxErrorsOf(
   if (errors.length + warnings.length === 0) {
     return [];
   }
-  const named = [...file.text.matchAll(kindLines)].map(([, kind]) => kind);
-  const isOpen =
-    named.length > 0 &&
-    named.every(
-      kind =>
-        kindNames.includes(kind as KindName) &&
-        !restrictedKinds.includes(kind as KindName),
-    );
+  const isOpen = isOpenText(file.text);
   const lines = file.text.split(/\r\n|\n|\r/);
   return [...errors, ...warnings].map(({ code, pos }) => {
     const { line, col } = lineCounter.linePos(pos[0]);
@@ -364,6 +355,7 @@ function parsedDocument(
 /** Finds the documents whose name an earlier document of the file has. */
 function repeatedDocuments(
   documents: readonly ParsedDocument[],
+  namespace: string,
 ): Map<ParsedDocument, RegisterFileError> {
   const first = new Map<string, ParsedDocument>();
   const repeated = new Map<ParsedDocument, RegisterFileError>();
@@ -379,6 +371,8 @@ function repeatedDocuments(
         severity: 'error',
         rule: 'duplicate-entity',
         message: `The document on line ${earlier.line} of this file has the same kind and name.`,
+        ...(isRestrictedKind(parsed.entity.kind) &&
+          restriction(parsed.entity, namespace)),
       });
     } else {
       first.set(parsed.ref, parsed);

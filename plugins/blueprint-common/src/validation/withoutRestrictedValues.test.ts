@@ -61,7 +61,7 @@ describe('withoutRestrictedValues', () => {
     expect(error).toMatchObject({ found: '"SECRT"', suggestion: 'SECRET' });
     expect(withoutRestrictedValues(error)).toEqual({
       file: 'assessments/x.yaml',
-      line: 20,
+      line: 21,
       column: 21,
       document: 1,
       entity: 'SystemAssessment sa-0a1b2c3d4e',
@@ -71,6 +71,7 @@ describe('withoutRestrictedValues', () => {
       message: 'The value is not on the list of the field.',
       allowed: 'OFFICIAL, OFFICIAL-SENSITIVE, SECRET, TOP-SECRET',
       restricted: true,
+      forces: ['group:example/eastvale'],
     });
   });
 

@@ -180,6 +180,30 @@ describe('RegistryEntityProvider', () => {
     ).not.toMatch(/canary/);
   });
 
+  it.each([
+    ['is not YAML', 'blockers: kind: canary', 'yaml-syntax'],
+    ['breaks the schema', 'blockers: canary', 'wrong-type'],
+  ])(
+    'says whose restricted document %s, and nothing that is in it',
+    async (_, line, rule) => {
+      await setup.start();
+      await setup.status(({ loadedAt, watching }) => loadedAt && watching);
+      const sound = assessment('sa-0123456789', 'rms', 'eastvale');
+      setup.change(sound, 'eastvale.yaml');
+      await setup.status(({ files }) => files === 2);
+      setup.change(`${sound.trimEnd()}\n  ${line}\n`, 'eastvale.yaml');
+      const status = await setup.status(each => each.filesWithErrors === 1);
+      expect(status.errors).toMatchObject([
+        { rule, restricted: true, forces: ['group:demo/eastvale'] },
+      ]);
+      expect(setup.logger.warn).toHaveBeenCalledTimes(1);
+      expect(JSON.stringify(status)).not.toContain('canary');
+      expect(JSON.stringify(setup.logger.warn.mock.calls)).not.toContain(
+        'canary',
+      );
+    },
+  );
+
   it('passes on at most 500 problems and says how many more there are', async () => {
     setup.source.files['a.yaml'] = file(
       force('eastvale'),

@@ -11,6 +11,7 @@ import {
 import { DateTime } from 'luxon';
 import { isBroken, type FileRecord } from '../register/FileRecord';
 import { findings } from '../register/findings';
+import { ProblemOwners } from '../register/ProblemOwners';
 import { unusable } from '../register/readRegistryFile';
 import type { RegisterStore } from '../register/RegisterStore';
 import type { ConfiguredRegistry } from './ConfiguredRegistry';
@@ -99,6 +100,7 @@ export class StatusReporter {
   #presentProblems(): PresentProblem[] {
     const { registries, synchroniser } = this.#options;
     const { register } = synchroniser;
+    const owners = new ProblemOwners(register);
     const present: PresentProblem[] = [];
     const add = (
       registry: string,
@@ -108,7 +110,7 @@ export class StatusReporter {
       present.push({
         registry,
         key: keyOf(registry, problem),
-        problem,
+        problem: owners.complete(problem, registry, record),
         ...(record && { record }),
       });
     for (const { settings } of registries) {

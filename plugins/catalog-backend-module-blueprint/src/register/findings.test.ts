@@ -52,6 +52,21 @@ describe('findings', () => {
     ]);
   });
 
+  it('does not name the other place of a restricted document', async () => {
+    const text = assessment('sa-0123456789', 'rms', 'eastvale');
+    const [problem] = await problemsOf({
+      'a.yaml': eastvale,
+      'northmoor/b.yaml': text,
+      'northmoor/c.yaml': text,
+    });
+    expect(problem).toMatchObject({
+      file: 'northmoor/c.yaml',
+      rule: 'duplicate-entity',
+      restricted: true,
+    });
+    expect(problem.message).not.toContain('b.yaml');
+  });
+
   it('warns of a reference to nothing', async () => {
     await expect(
       problemsOf({ 'a.yaml': system('rms', 'eastvale', 'product: caseworks') }),

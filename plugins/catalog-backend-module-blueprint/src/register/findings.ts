@@ -44,6 +44,11 @@ function* duplicatesOf(
   const holder = register.holderOf(entity.ref);
   if (holder && holder !== record) {
     const other = holder.entities.find(({ ref }) => ref === entity.ref);
+    const restricted = isRestricted({ kind: kindOf(entity.ref) });
+    // The other one may be of another force, whose files are not named here.
+    const place = restricted
+      ? 'in another file'
+      : `${holder.path}, line ${other?.line}, of the registry ${holder.registry}`;
     yield {
       record,
       problem: {
@@ -52,8 +57,9 @@ function* duplicatesOf(
         severity: 'error',
         rule: 'duplicate-entity',
         message:
-          `The register has this already: ${holder.path}, line ${other?.line}, of the registry ${holder.registry}. ` +
+          `The register has this already: ${place}. ` +
           'Only that one counts: remove this one or give it another name.',
+        ...(restricted && { restricted }),
       },
     };
   }

@@ -12,7 +12,14 @@ import {
   EntityHeaderLayoutBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
-import { RiShieldCheckLine } from '@remixicon/react';
+import { blueprintPermission } from '@policing/plugin-blueprint-common';
+import { RiKey2Line, RiShieldCheckLine } from '@remixicon/react';
+import {
+  AccessClient,
+  accessApiRef,
+  RefusalLog,
+  refusalLogRef,
+} from './access';
 import { BlueprintClient, blueprintApiRef } from './api';
 import {
   BLUEPRINT_TAB,
@@ -21,6 +28,7 @@ import {
   registerHealthRouteRef,
   rootRouteRef,
   systemsRouteRef,
+  yourAccessRouteRef,
 } from './routes';
 
 // Written out, so that the schemas stay out of the first page's script.
@@ -51,8 +59,33 @@ const blueprintApi = ApiBlueprint.make({
   params: defineParams =>
     defineParams({
       api: blueprintApiRef,
+      deps: {
+        discovery: discoveryApiRef,
+        fetch: fetchApiRef,
+        refusals: refusalLogRef,
+      },
+      factory: ({ discovery, fetch, refusals }) =>
+        new BlueprintClient(discovery, fetch, refusals),
+    }),
+});
+
+const accessApi = ApiBlueprint.make({
+  name: 'access',
+  params: defineParams =>
+    defineParams({
+      api: accessApiRef,
       deps: { discovery: discoveryApiRef, fetch: fetchApiRef },
-      factory: ({ discovery, fetch }) => new BlueprintClient(discovery, fetch),
+      factory: ({ discovery, fetch }) => new AccessClient(discovery, fetch),
+    }),
+});
+
+const refusalLog = ApiBlueprint.make({
+  name: 'refusals',
+  params: defineParams =>
+    defineParams({
+      api: refusalLogRef,
+      deps: {},
+      factory: () => new RefusalLog(),
     }),
 });
 
@@ -95,14 +128,45 @@ const principlesPage = SubPageBlueprint.make({
   },
 });
 
+const mayReadHealth = {
+  permissions: { $contains: blueprintPermission('health.read').name },
+};
+
 const registerHealthPage = SubPageBlueprint.make({
   name: 'register-health',
+  if: mayReadHealth,
   params: {
     path: 'register-health',
     title: 'Register health',
     routeRef: registerHealthRouteRef,
     loader: () =>
       import('./pages/registerHealth').then(m => <m.RegisterHealthPage />),
+  },
+});
+
+// In its place for those who may not see it, out of the navigation.
+const closedRegisterHealthPage = PageBlueprint.make({
+  name: 'closed-register-health',
+  if: { $not: mayReadHealth },
+  params: {
+    path: '/blueprint/register-health',
+    noHeader: true,
+    loader: () =>
+      import('./pages/registerHealth').then(m => (
+        <m.ClosedRegisterHealthPage />
+      )),
+  },
+});
+
+const yourAccessPage = PageBlueprint.make({
+  name: 'your-access',
+  params: {
+    path: '/your-access',
+    title: 'Your access',
+    icon: <RiKey2Line />,
+    noHeader: true,
+    routeRef: yourAccessRouteRef,
+    loader: () => import('./pages/yourAccess').then(m => <m.YourAccessPage />),
   },
 });
 
@@ -195,14 +259,19 @@ export const blueprintPlugin = createFrontendPlugin({
     systems: systemsRouteRef,
     principles: principlesRouteRef,
     registerHealth: registerHealthRouteRef,
+    yourAccess: yourAccessRouteRef,
   },
   extensions: [
+    accessApi,
+    refusalLog,
     blueprintApi,
     blueprintPage,
     heatmapPage,
     systemsPage,
     principlesPage,
     registerHealthPage,
+    closedRegisterHealthPage,
+    yourAccessPage,
     systemTab,
     forceTab,
     principleTab,

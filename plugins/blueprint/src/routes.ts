@@ -15,5 +15,8 @@ export const principlesRouteRef = createRouteRef();
 /** Sub-page: the health of the registers. */
 export const registerHealthRouteRef = createRouteRef();
 
+/** Page: what the signed-in person may see and do. */
+export const yourAccessRouteRef = createRouteRef();
+
 /** Path of the tab in which the Blueprint's results stand on the page of an entity. */
 export const BLUEPRINT_TAB = 'blueprint';

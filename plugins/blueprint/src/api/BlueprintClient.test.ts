@@ -12,11 +12,13 @@ function answer(body: unknown, etag?: string): Response {
 function setUp(...answers: Response[]) {
   const fetch = jest.fn();
   answers.forEach(each => fetch.mockResolvedValueOnce(each));
+  const refusals = { add: jest.fn() };
   const client = new BlueprintClient(
     { getBaseUrl: async () => 'http://server/api/blueprint' },
     { fetch },
+    refusals,
   );
-  return { client, fetch };
+  return { client, fetch, refusals };
 }
 
 describe('BlueprintClient', () => {
@@ -65,8 +67,8 @@ describe('BlueprintClient', () => {
     expect(third).not.toBe(first);
   });
 
-  it('throws what the server says when it refuses', async () => {
-    const { client } = setUp({
+  it('throws what the server says when it refuses, and notes it', async () => {
+    const { client, refusals } = setUp({
       ok: false,
       status: 403,
       statusText: 'Forbidden',
@@ -79,5 +81,9 @@ describe('BlueprintClient', () => {
     } as Response);
 
     await expect(client.health()).rejects.toThrow(/403/);
+    expect(refusals.add).toHaveBeenCalledWith(
+      'the health of the registers',
+      'Not for you',
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
+import type { RefusalLog } from '../access';
 import type {
   BlueprintApi,
   EntityName,
@@ -29,26 +30,32 @@ export class BlueprintClient implements BlueprintApi {
   constructor(
     private readonly discoveryApi: DiscoveryApi,
     private readonly fetchApi: FetchApi,
+    private readonly refusals: Pick<RefusalLog, 'add'>,
   ) {}
 
   summary(query: RegistryQuery, signal?: AbortSignal) {
-    return this.get('/summary', { ...query }, signal);
+    return this.get('the summary', '/summary', { ...query }, signal);
   }
 
   heatmap(query: HeatmapQuery, signal?: AbortSignal) {
-    return this.get('/heatmap', { ...query }, signal);
+    return this.get('the heat map', '/heatmap', { ...query }, signal);
   }
 
   systems(query: SystemsQuery, signal?: AbortSignal) {
-    return this.get('/systems', { ...query }, signal);
+    return this.get('the list of systems', '/systems', { ...query }, signal);
   }
 
   systemFacets(filters: SystemFilters, signal?: AbortSignal) {
-    return this.get('/systems/facets', { ...filters }, signal);
+    return this.get(
+      'what the list of systems can be narrowed by',
+      '/systems/facets',
+      { ...filters },
+      signal,
+    );
   }
 
   system(system: EntityName, signal?: AbortSignal) {
-    return this.get(`/systems/${pathOf(system)}`, {}, signal);
+    return this.get('a system', `/systems/${pathOf(system)}`, {}, signal);
   }
 
   history(
@@ -56,28 +63,39 @@ export class BlueprintClient implements BlueprintApi {
     query: { limit?: number; cursor?: string },
     signal?: AbortSignal,
   ) {
-    return this.get(`/systems/${pathOf(system)}/history`, query, signal);
+    return this.get(
+      'the history of a system',
+      `/systems/${pathOf(system)}/history`,
+      query,
+      signal,
+    );
   }
 
   principles(query: RegistryQuery, signal?: AbortSignal) {
-    return this.get('/principles', { ...query }, signal);
+    return this.get('the principles', '/principles', { ...query }, signal);
   }
 
   principle(principle: EntityName, query: RegistryQuery, signal?: AbortSignal) {
-    return this.get(`/principles/${pathOf(principle)}`, { ...query }, signal);
+    return this.get(
+      'a principle',
+      `/principles/${pathOf(principle)}`,
+      { ...query },
+      signal,
+    );
   }
 
   force(force: EntityName, signal?: AbortSignal) {
-    return this.get(`/forces/${pathOf(force)}`, {}, signal);
+    return this.get('a force', `/forces/${pathOf(force)}`, {}, signal);
   }
 
   health(signal?: AbortSignal) {
-    return this.get('/health', {}, signal);
+    return this.get('the health of the registers', '/health', {}, signal);
   }
 
   // The caller's method fixes the type: the server checks its answers against
   // the same contract.
   private async get(
+    what: string,
     path: string,
     query: Record<string, QueryValue>,
     signal?: AbortSignal,
@@ -86,7 +104,11 @@ export class BlueprintClient implements BlueprintApi {
     const url = `${baseUrl}${path}${queryString(query)}`;
     const response = await this.fetchApi.fetch(url, { signal });
     if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
+      const error = await ResponseError.fromResponse(response);
+      if (response.status === 403) {
+        this.refusals.add(what, error.body.error.message);
+      }
+      throw error;
     }
     // The browser asks the server whether its copy still holds; its tag tells
     // whether it did.

@@ -2,3 +2,4 @@ export * from './BlueprintApi';
 export { BlueprintClient } from './BlueprintClient';
 export { useServerData, type ServerData } from './useServerData';
 export { useLiveData } from './useLiveData';
+export { statusOf } from './statusOf';

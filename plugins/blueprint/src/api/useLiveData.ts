@@ -11,11 +11,11 @@ const LOOK_EVERY = 2000;
  * Asks the server and stays up to date: at once when the server signals new
  * scores, and otherwise by looking again, which is cheap while nothing changed.
  *
- * @param key - names the question
+ * @param key - names the question; no key asks nothing
  * @param load - asks it
  */
 export function useLiveData<T>(
-  key: string,
+  key: string | undefined,
   load: (signal: AbortSignal) => Promise<T>,
 ): ServerData<T> {
   const { lastSignal } = useSignal(SCORES_CHANNEL);

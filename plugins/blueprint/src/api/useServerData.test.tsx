@@ -59,6 +59,30 @@ describe('useServerData', () => {
     expect(result.current.error?.message).toBe('gone');
   });
 
+  it('does not go on asking for what is refused, and lets go of what it had', async () => {
+    jest.useFakeTimers();
+    const refused = Object.assign(new Error('no'), { statusCode: 403 });
+    const load = jest
+      .fn()
+      .mockResolvedValueOnce('first')
+      .mockRejectedValue(refused);
+    const { result } = renderHook(() =>
+      useServerData('one', load, { every: 1000 }),
+    );
+    await act(() => jest.advanceTimersByTimeAsync(0));
+    expect(result.current.data).toBe('first');
+    await act(() => jest.advanceTimersByTimeAsync(5000));
+    expect(load).toHaveBeenCalledTimes(2);
+    expect(result.current).toMatchObject({ data: undefined, error: refused });
+  });
+
+  it('asks nothing without a question', async () => {
+    const load = jest.fn();
+    const { result } = renderHook(() => useServerData(undefined, load));
+    expect(result.current).toMatchObject({ loading: true, stale: false });
+    expect(load).not.toHaveBeenCalled();
+  });
+
   it('stops asking when the page is left', async () => {
     jest.useFakeTimers();
     const load = jest.fn().mockResolvedValue('answer');

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { statusOf } from './statusOf';
 
 /** What a page knows of something that it has asked the server for. */
 export interface ServerData<T> {
@@ -31,14 +32,16 @@ interface Held<T> {
 /**
  * Asks the server, again whenever the question changes, and on request in an
  * interval while the page is in sight. The last answer stays in place until the
- * next one arrives, so nothing jumps.
+ * next one arrives, so nothing jumps. What is refused is not asked for again in
+ * the interval: only on request, or when something changes.
  *
- * @param key - names the question; the same key is the same question
+ * @param key - names the question; the same key is the same question, and no
+ *   key asks nothing
  * @param load - asks it
  * @param options - when to ask the same question again
  */
 export function useServerData<T>(
-  key: string,
+  key: string | undefined,
   load: (signal: AbortSignal) => Promise<T>,
   { every, on }: RefreshOptions = {},
 ): ServerData<T> {
@@ -48,29 +51,37 @@ export function useServerData<T>(
   latestLoad.current = load;
 
   useEffect(() => {
+    if (key === undefined) {
+      return undefined;
+    }
+    const question = key;
     const controller = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     async function ask() {
+      let refused = false;
       try {
         const data = await latestLoad.current(controller.signal);
         if (!controller.signal.aborted) {
           setHeld(before =>
-            before?.key === key && before.data === data && !before.error
+            before?.key === question && before.data === data && !before.error
               ? before
-              : { key, data },
+              : { key: question, data },
           );
         }
       } catch (error) {
+        refused = statusOf(error as Error) === 403;
         if (!controller.signal.aborted) {
           setHeld(before => ({
-            key,
+            key: question,
             error: error as Error,
-            data: before?.key === key ? before.data : undefined,
+            // What one may not see any more goes from the page.
+            data:
+              before?.key === question && !refused ? before.data : undefined,
           }));
         }
       }
-      if (every && !controller.signal.aborted) {
+      if (every && !refused && !controller.signal.aborted) {
         timer = setTimeout(whenInSight, every);
       }
     }
@@ -94,12 +105,12 @@ export function useServerData<T>(
   }, [key, attempt, every, on]);
 
   const retry = useCallback(() => setAttempt(count => count + 1), []);
-  const current = held?.key === key;
+  const current = held !== undefined && held.key === key;
   return {
     data: held?.data,
     error: current ? held.error : undefined,
     loading: !held?.data && !(current && held.error),
-    stale: Boolean(held) && !current,
+    stale: Boolean(held) && !current && key !== undefined,
     retry,
   };
 }

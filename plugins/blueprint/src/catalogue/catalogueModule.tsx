@@ -13,6 +13,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { RiArchiveDrawerLine } from '@remixicon/react';
 import { Fragment } from 'react';
+import { EntityGate } from '../pages/nothingHere/EntityGate';
 import { kindIcons } from './kindIcons';
 
 const cataloguePage = PageBlueprint.makeWithOverrides({
@@ -42,6 +43,16 @@ const cataloguePage = PageBlueprint.makeWithOverrides({
   },
 });
 
+const entityPage = catalogPlugin.getExtension('page:catalog/entity').override({
+  *factory(originalFactory) {
+    const page = originalFactory();
+    yield* page;
+    yield coreExtensionData.reactElement(
+      <EntityGate>{page.get(coreExtensionData.reactElement)}</EntityGate>,
+    );
+  },
+});
+
 const entityPresentation = ApiBlueprint.make({
   name: 'entity-presentation',
   params: defineParams =>
@@ -56,5 +67,5 @@ const entityPresentation = ApiBlueprint.make({
 /** Makes the platform's catalogue show the kinds of the register properly. */
 export const catalogueModule = createFrontendModule({
   pluginId: 'catalog',
-  extensions: [cataloguePage, entityPresentation],
+  extensions: [cataloguePage, entityPage, entityPresentation],
 });

@@ -7,6 +7,7 @@ export * from './EntityLink';
 export * from './FactLine';
 export * from './FigureWithCoverage';
 export * from './LegacyFigure';
+export * from './NoPermission';
 export * from './PageFrame';
 export * from './PageHeader';
 export * from './Panel';

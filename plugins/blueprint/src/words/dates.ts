@@ -70,3 +70,18 @@ export function plural(
 export function formatCount(count: number): string {
   return count.toLocaleString('en-GB');
 }
+
+/** A count, or that it is withheld. */
+export function countOrWithheld(count: number | undefined): string {
+  return count === undefined ? 'withheld' : formatCount(count);
+}
+
+/** A count with its noun, or that it is withheld: `2 systems`, `systems (withheld)`. */
+export function pluralOrWithheld(
+  count: number | undefined,
+  singular: string,
+): string {
+  return count === undefined
+    ? `${singular}s (withheld)`
+    : plural(count, singular);
+}

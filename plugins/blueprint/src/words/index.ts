@@ -4,3 +4,4 @@ export * from './numbers';
 export * from './values';
 export * from './verdicts';
 export * from './positions';
+export * from './openTo';

@@ -46,3 +46,13 @@ export function closedValue(value: string): string {
 export function capitalise(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** The same words without their capital letter, for the middle of a sentence. */
+export function uncapitalise(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** Several things in a sentence: “a, b and c”. */
+export function listInWords(words: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(words);
+}

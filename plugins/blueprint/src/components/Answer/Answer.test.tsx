@@ -1,16 +1,21 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { showInApp } from '../../__testUtils__';
 import type { ServerData } from '../../api';
 import { Answer } from './Answer';
 
+function answer(data: Partial<ServerData<string>>, retry = jest.fn()) {
+  const whole = { loading: false, stale: false, retry, ...data };
+  return (
+    <Answer of={whole} what="the heat map" row="conformance.read">
+      {value => <p>{value}</p>}
+    </Answer>
+  );
+}
+
 function show(data: Partial<ServerData<string>>) {
   const retry = jest.fn();
-  const whole = { loading: false, stale: false, retry, ...data };
-  render(
-    <Answer of={whole} what="the heat map">
-      {value => <p>{value}</p>}
-    </Answer>,
-  );
+  render(answer(data, retry));
   return retry;
 }
 
@@ -44,10 +49,17 @@ it('says what is wrong and tries again on request', async () => {
   expect(retry).toHaveBeenCalled();
 });
 
-it('says who may see what the reader may not', () => {
-  show({ error: refusal(403) });
+it('says who may see what the reader may not', async () => {
+  showInApp(answer({ error: refusal(403) }));
+  expect(await screen.findByRole('status')).toHaveTextContent(
+    /^You may not see the heat map.*Open to everybody with a role in any force/,
+  );
+});
+
+it('says that one is not signed in any more', () => {
+  show({ error: refusal(401) });
   expect(screen.getByRole('status')).toHaveTextContent(
-    'You may not see the heat map',
+    'You are not signed in any more',
   );
 });
 

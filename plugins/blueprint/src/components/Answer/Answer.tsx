@@ -1,7 +1,9 @@
 import { Alert, Button, Skeleton } from '@backstage/ui';
 import type { ReactNode } from 'react';
-import type { ServerData } from '../../api';
+import type { AccessId } from '@policing/plugin-blueprint-common';
+import { type ServerData, statusOf } from '../../api';
 import { capitalise } from '../../words';
+import { NoPermission } from '../NoPermission';
 import styles from './Answer.module.css';
 
 /** Properties of {@link Answer}. */
@@ -10,6 +12,10 @@ export interface AnswerProps<T> {
   of: ServerData<T>;
   /** Names it in a sentence: “the heat map”. */
   what: string;
+  /** Row of the access table that opens it; open facts where none is named. */
+  row?: AccessId;
+  /** A way on where it is refused. */
+  insteadOfRefused?: ReactNode;
   /** Height of the place that is held while it loads, in pixels. */
   height?: number;
   children: (data: T) => ReactNode;
@@ -22,12 +28,18 @@ export interface AnswerProps<T> {
 export function Answer<T>({
   of,
   what,
+  row = 'facts.read',
+  insteadOfRefused,
   height = 160,
   children,
 }: AnswerProps<T>) {
   if (of.data === undefined) {
     return of.error ? (
-      <Failure error={of.error} what={what} retry={of.retry} />
+      <Failure
+        error={of.error}
+        retry={of.retry}
+        {...{ what, row, insteadOfRefused }}
+      />
     ) : (
       <div role="status" aria-label={`Loading ${what}`}>
         <Skeleton width="100%" height={height} />
@@ -56,20 +68,30 @@ export function Answer<T>({
 interface FailureProps {
   error: Error;
   what: string;
+  row: AccessId;
+  insteadOfRefused: ReactNode;
   retry: () => void;
 }
 
-function Failure({ error, what, retry }: FailureProps) {
+function Failure(props: FailureProps) {
+  const { error, what, row, insteadOfRefused, retry } = props;
   switch (statusOf(error)) {
     case 401:
-    case 403:
       return (
         <Alert
           role="status"
           status="info"
           icon
+          title={`You are not signed in any more, so ${what} cannot be shown`}
+          description="Load the page again to sign in."
+        />
+      );
+    case 403:
+      return (
+        <NoPermission
           title={`You may not see ${what}`}
-          description="It is open to people with a role in the force concerned, and to national architects and risk owners. Ask your force’s enterprise architect to add you to a role group."
+          parts={[{ what, row }]}
+          action={insteadOfRefused}
         />
       );
     case 404:
@@ -79,7 +101,7 @@ function Failure({ error, what, retry }: FailureProps) {
           status="info"
           icon
           title={`There is no result for ${what} yet`}
-          description="It is not in a register, or it was added a moment ago and has not been scored. Register health says whether its file has an error."
+          description="It is not in a register, or it was added a moment ago and has not been scored."
           customActions={<Button onPress={retry}>Look again</Button>}
         />
       );
@@ -95,10 +117,4 @@ function Failure({ error, what, retry }: FailureProps) {
         />
       );
   }
-}
-
-function statusOf(error: Error): number | undefined {
-  return 'statusCode' in error && typeof error.statusCode === 'number'
-    ? error.statusCode
-    : undefined;
 }

@@ -1,10 +1,15 @@
 import { render, screen } from '@testing-library/react';
-import { position } from '../../__testUtils__';
+import { position, showInApp } from '../../__testUtils__';
 import { PositionStrip } from './PositionStrip';
 
 it('shows the four pictures beside each other, each with what is not known', () => {
   render(
-    <PositionStrip position={position} leastCoverage={0.3} cloudTarget={0.8} />,
+    <PositionStrip
+      position={position}
+      of="nation"
+      leastCoverage={0.3}
+      cloudTarget={0.8}
+    />,
   );
   expect(screen.getByText(/63 % of what is known · 71 % known/)).toBeVisible();
   expect(screen.getByText('50 % in cloud · 25 % not known')).toBeVisible();
@@ -17,15 +22,53 @@ it('shows the four pictures beside each other, each with what is not known', () 
   ).toHaveTextContent('1 aligned1 partly aligned1 diverging1 not assessed');
 });
 
-it('says what the reader may not see', () => {
+it('leaves out what the reader may not see, and says so', async () => {
   const { scope, registry, cloud } = position;
-  render(<PositionStrip position={{ scope, registry, cloud }} />);
-  expect(screen.getAllByText('not shown to you')).toHaveLength(3);
+  showInApp(
+    <PositionStrip of="nation" position={{ scope, registry, cloud }} />,
+  );
+  expect(await screen.findByRole('note')).toHaveTextContent(
+    'Not shown to you: conformance, legacy scores and technology risks',
+  );
+  expect(screen.getAllByRole('heading').map(each => each.textContent)).toEqual([
+    'Cloud',
+  ]);
+});
+
+it('says to whom the figures of a force are open', async () => {
+  const { risk: _, ...others } = position;
+  showInApp(<PositionStrip of="force" position={others} />);
+  expect(await screen.findByRole('note')).toHaveTextContent(
+    /Not shown to you: technology risksOpen to the chief technology officer/,
+  );
+});
+
+it('says which numbers are withheld because too few forces stand behind them', () => {
+  render(
+    <PositionStrip
+      of="nation"
+      position={{
+        ...position,
+        legacy: { red: 9, legacy: 20 },
+        risk: { open: 30 },
+        withheld: ['legacy', 'risk'],
+      }}
+    />,
+  );
+  expect(screen.getByText('9 red · withheld may be red')).toBeVisible();
+  expect(screen.getByText('withheld beyond appetite')).toBeVisible();
+  expect(
+    screen.getByText(
+      /30 open risks: reviews \(withheld\) overdue, withheld without an owner/,
+    ),
+  ).toBeVisible();
+  expect(screen.getAllByText(/fewer than 3 forces stand/)).toHaveLength(2);
 });
 
 it('says that there are no systems', () => {
   render(
     <PositionStrip
+      of="nation"
       position={{
         ...position,
         cloud: { inCloud: 0, notInCloud: 0, notKnown: 0 },
@@ -38,6 +81,7 @@ it('says that there are no systems', () => {
 it('never takes what nobody assessed for good news', () => {
   render(
     <PositionStrip
+      of="nation"
       position={{
         ...position,
         legacy: {

@@ -1,27 +1,33 @@
-import type {
-  CloudCounts,
-  LegacyCounts,
-  Position,
-  RiskCounts,
-  RollUp,
+import {
+  accessTable,
+  type CloudCounts,
+  type LegacyCounts,
+  type Position,
+  type RiskCounts,
+  type RollUp,
 } from '@policing/plugin-blueprint-common';
 import type { ReactNode } from 'react';
 import {
+  countOrWithheld,
   formatCount,
   formatPercent,
   levelOrder,
   levels,
-  plural,
+  pluralOrWithheld,
 } from '../../words';
 import { CoverageBar } from '../CoverageBar';
 import { FigureWithCoverage } from '../FigureWithCoverage';
+import type { ClosedPart } from '../NoPermission';
 import { SharesBar } from '../SharesBar';
 import { ShapeIcon } from '../ShapeIcon';
+import { Withheld } from '../Withheld';
 import styles from './PositionStrip.module.css';
 
 /** Properties of {@link PositionStrip}. */
 export interface PositionStripProps {
   position: Position;
+  /** Whose position it is: over several forces there are only counts. */
+  of: 'force' | 'nation';
   leastCoverage?: number;
   /** Share of systems that should be in cloud, 0 to 1. */
   cloudTarget?: number;
@@ -31,31 +37,58 @@ export interface PositionStripProps {
 
 /**
  * Where a force or the nation stands: conformance, cloud, legacy and technology
- * risk beside each other, never blended into one number.
+ * risk beside each other, never blended into one number. What the reader may not
+ * see is named beneath.
  */
 export function PositionStrip(props: PositionStripProps) {
   const { position, leastCoverage, cloudTarget, level = 3 } = props;
-  const { conformance, cloud, legacy, risk } = position;
+  const { conformance, cloud, legacy, risk, withheld = [] } = position;
   return (
-    <div className={styles.strip}>
-      <Figure title="Blueprint conformance" level={level}>
-        {conformance ? (
-          <Conformance rollUp={conformance} leastCoverage={leastCoverage} />
-        ) : (
-          <NotShown />
+    <>
+      <div className={styles.strip}>
+        {conformance && (
+          <Figure title="Blueprint conformance" level={level}>
+            <Conformance rollUp={conformance} leastCoverage={leastCoverage} />
+          </Figure>
         )}
-      </Figure>
-      <Figure title="Cloud" level={level}>
-        <Cloud counts={cloud} target={cloudTarget} />
-      </Figure>
-      <Figure title="Legacy" level={level}>
-        {legacy ? <Legacy counts={legacy} /> : <NotShown />}
-      </Figure>
-      <Figure title="Technology risk" level={level}>
-        {risk ? <Risk counts={risk} /> : <NotShown />}
-      </Figure>
-    </div>
+        <Figure title="Cloud" level={level}>
+          <Cloud counts={cloud} target={cloudTarget} />
+        </Figure>
+        {legacy && (
+          <Figure title="Legacy" level={level}>
+            <Legacy counts={legacy} />
+            {withheld.includes('legacy') && <TooFewForces />}
+          </Figure>
+        )}
+        {risk && (
+          <Figure title="Technology risk" level={level}>
+            <Risk counts={risk} />
+            {withheld.includes('risk') && <TooFewForces />}
+          </Figure>
+        )}
+      </div>
+      <Withheld parts={closedParts(position, props.of)} />
+    </>
   );
+}
+
+function closedParts(
+  { conformance, legacy, risk }: Position,
+  of: PositionStripProps['of'],
+): ClosedPart[] {
+  const parts: ClosedPart[] = [];
+  if (!conformance) {
+    parts.push({ what: 'conformance', row: 'conformance.read' });
+  }
+  if (!legacy) {
+    const row = of === 'nation' ? 'counts.read' : 'legacy.read';
+    parts.push({ what: 'legacy scores', row });
+  }
+  if (!risk) {
+    const row = of === 'nation' ? 'counts.read' : 'risk.read';
+    parts.push({ what: 'technology risks', row });
+  }
+  return parts;
 }
 
 interface FigureProps {
@@ -74,8 +107,13 @@ function Figure({ title, level, children }: FigureProps) {
   );
 }
 
-function NotShown() {
-  return <p className={styles.second}>not shown to you</p>;
+function TooFewForces() {
+  const { leastForces } = accessTable['counts.read'];
+  return (
+    <p className={styles.second}>
+      Withheld: numbers behind which fewer than {leastForces} forces stand.
+    </p>
+  );
 }
 
 interface ConformanceProps {
@@ -137,13 +175,14 @@ function Cloud({ counts, target }: CloudProps) {
   );
 }
 
-function Legacy({ counts }: { counts: LegacyCounts }) {
-  if (counts.assessed === 0) {
+function Legacy({ counts }: { counts: Partial<LegacyCounts> }) {
+  const { red, mayBeRed, legacy, assessed, notAssessed } = counts;
+  if (assessed === 0) {
     return (
       <>
         <p className={styles.main}>not assessed</p>
         <p className={styles.second}>
-          {plural(counts.notAssessed, 'system')} without a self-assessment
+          {pluralOrWithheld(notAssessed, 'system')} without a self-assessment
         </p>
       </>
     );
@@ -151,19 +190,18 @@ function Legacy({ counts }: { counts: LegacyCounts }) {
   return (
     <>
       <p className={styles.main}>
-        {formatCount(counts.red)} red · {formatCount(counts.mayBeRed)} may be
-        red
+        {countOrWithheld(red)} red · {countOrWithheld(mayBeRed)} may be red
       </p>
       <p className={styles.second}>
-        {formatCount(counts.legacy)} count as legacy, of{' '}
-        {formatCount(counts.assessed)} assessed;{' '}
-        {plural(counts.notAssessed, 'system')} not assessed
+        {countOrWithheld(legacy)} count as legacy, of{' '}
+        {countOrWithheld(assessed)} assessed;{' '}
+        {pluralOrWithheld(notAssessed, 'system')} not assessed
       </p>
     </>
   );
 }
 
-function Risk({ counts }: { counts: RiskCounts }) {
+function Risk({ counts }: { counts: Partial<RiskCounts> }) {
   if (counts.open === 0) {
     return (
       <>
@@ -177,13 +215,13 @@ function Risk({ counts }: { counts: RiskCounts }) {
   return (
     <>
       <p className={styles.main}>
-        {formatCount(counts.beyondAppetite)} beyond appetite
+        {countOrWithheld(counts.beyondAppetite)} beyond appetite
       </p>
       <p className={styles.second}>
-        {plural(counts.open, 'open risk')}:{' '}
-        {plural(counts.reviewOverdue, 'review')} overdue,{' '}
-        {formatCount(counts.withoutOwner)} without an owner,{' '}
-        {plural(counts.acceptanceExpired, 'acceptance')} expired
+        {pluralOrWithheld(counts.open, 'open risk')}:{' '}
+        {pluralOrWithheld(counts.reviewOverdue, 'review')} overdue,{' '}
+        {countOrWithheld(counts.withoutOwner)} without an owner,{' '}
+        {pluralOrWithheld(counts.acceptanceExpired, 'acceptance')} expired
       </p>
     </>
   );

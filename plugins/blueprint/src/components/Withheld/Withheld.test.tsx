@@ -1,14 +1,23 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
+import { showInApp } from '../../__testUtils__';
 import { Withheld } from './Withheld';
 
-it('names what is left out', () => {
-  render(<Withheld what={['the checks', 'the legacy score', 'the risks']} />);
-  expect(screen.getByRole('note')).toHaveTextContent(
+it('names what is left out', async () => {
+  showInApp(
+    <Withheld
+      parts={[
+        { what: 'the checks', row: 'checks.read' },
+        { what: 'the legacy score', row: 'legacy.read' },
+        { what: 'the risks', row: 'risk.read' },
+      ]}
+    />,
+  );
+  expect(await screen.findByRole('note')).toHaveTextContent(
     'Not shown to you: the checks, the legacy score and the risks',
   );
 });
 
 it('says nothing when all is shown', () => {
-  const { container } = render(<Withheld what={[]} />);
-  expect(container).toBeEmptyDOMElement();
+  showInApp(<Withheld parts={[]} />);
+  expect(screen.queryByRole('note')).not.toBeInTheDocument();
 });

@@ -1,24 +1,22 @@
-import { Alert } from '@backstage/ui';
+import { listInWords } from '../../words';
+import { type ClosedPart, NoPermission } from '../NoPermission';
 
 /** Properties of {@link Withheld}. */
 export interface WithheldProps {
-  /** Names what is left out, in a sentence: “the checks”. */
-  what: string[];
+  /** What is left out. */
+  parts: ClosedPart[];
 }
 
 /** Says what a page leaves out because the reader may not see it. */
-export function Withheld({ what }: WithheldProps) {
-  if (what.length === 0) {
+export function Withheld({ parts }: WithheldProps) {
+  if (parts.length === 0) {
     return null;
   }
-  const list = new Intl.ListFormat('en-GB').format(what);
   return (
-    <Alert
+    <NoPermission
       role="note"
-      status="info"
-      icon
-      title={`Not shown to you: ${list}`}
-      description="These are open to people with a role in the force that owns the system. Ask its enterprise architect if you need them for your work."
+      title={`Not shown to you: ${listInWords(parts.map(({ what }) => what))}`}
+      parts={parts}
     />
   );
 }

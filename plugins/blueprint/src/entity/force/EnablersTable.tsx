@@ -59,7 +59,7 @@ export function EnablersTable(props: EnablersTableProps) {
         columns={columns}
         items={enablers}
         idOf={({ ref }) => ref}
-        empty="No conformance to show: the checks name no enabler, or it is not open to you."
+        empty="No conformance to show: the checks name no enabler."
       />
     </Panel>
   );

@@ -71,9 +71,21 @@ it('lists its systems and leads to all of them', async () => {
 
 it('leaves out what the reader may not see', async () => {
   const { region, legacy, ...open } = force;
-  show({ ...open, doFirst: [], enablers: [] });
-  expect(await screen.findByText(/^Nothing stands out/)).toBeInTheDocument();
-  expect(screen.getByText(/it is not open to you/)).toBeInTheDocument();
+  const { scope, registry, cloud } = force.position;
+  show({
+    ...open,
+    position: { scope, registry, cloud },
+    doFirst: [],
+    enablers: [],
+  });
+  expect(await screen.findByRole('note')).toHaveTextContent(
+    'Not shown to you: conformance, legacy scores and technology risks',
+  );
+  expect(
+    screen.getByRole('heading', { name: 'Where does Eastvale Police stand?' }),
+  ).toBeInTheDocument();
+  expect(screen.queryByText('What comes first?')).not.toBeInTheDocument();
+  expect(screen.queryByText(/^How does it compare/)).not.toBeInTheDocument();
   expect(
     screen.queryByText('Which systems are legacy?'),
   ).not.toBeInTheDocument();

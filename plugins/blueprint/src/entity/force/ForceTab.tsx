@@ -34,12 +34,13 @@ export function ForceTab() {
   const systems = useLiveData(`systems ${JSON.stringify(query)}`, signal =>
     api.systems({ ...query, limit: LISTED }, signal),
   );
+  const closed = force.data && !force.data.position.conformance;
   const { leastCoverage, cloudTarget } = summary.data?.definitions ?? {};
 
   return (
     <div className={styles.page}>
       <Text as="h3" variant="title-x-small" weight="bold">
-        Where does {title} stand, and what comes first?
+        Where does {title} stand{closed ? '' : ', and what comes first'}?
       </Text>
       <Answer of={force} what={title} height={320}>
         {answer => (
@@ -47,17 +48,22 @@ export function ForceTab() {
             <Panel title="Position" level={4}>
               <PositionStrip
                 position={answer.position}
+                of="force"
                 leastCoverage={leastCoverage}
                 cloudTarget={cloudTarget}
               />
             </Panel>
-            <DoFirst items={answer.doFirst} />
-            <EnablersTable
-              enablers={answer.enablers}
-              region={answer.region?.scope.title}
-              nation={answer.nation.scope.title}
-              leastCoverage={leastCoverage}
-            />
+            {answer.position.conformance && (
+              <>
+                <DoFirst items={answer.doFirst} />
+                <EnablersTable
+                  enablers={answer.enablers}
+                  region={answer.region?.scope.title}
+                  nation={answer.nation.scope.title}
+                  leastCoverage={leastCoverage}
+                />
+              </>
+            )}
             {answer.legacy && (
               <Panel title="Which systems are legacy?" level={4}>
                 <SystemsTable

@@ -68,7 +68,7 @@ export function Adherence({ nation, forces, leastCoverage }: AdherenceProps) {
         columns={columns}
         items={forces}
         idOf={({ ref }) => ref}
-        empty="No force to show: no check decides it, or adherence is not open to you."
+        empty="No force to show: no check decides it."
       />
     </Panel>
   );

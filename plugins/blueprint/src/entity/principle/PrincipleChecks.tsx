@@ -10,12 +10,15 @@ export interface PrincipleChecksProps {
   checks: PrincipleSummary['checks'];
   /** Register in which a check's systems are looked up. */
   registry: string;
+  /** Whether the systems of a check may be looked up by its outcome. */
+  linked: boolean;
 }
 
 type Check = PrincipleSummary['checks'][number];
 
 /** The checks that decide a principle. */
-export function PrincipleChecks({ checks, registry }: PrincipleChecksProps) {
+export function PrincipleChecks(props: PrincipleChecksProps) {
+  const { checks, registry, linked } = props;
   const systems = useRouteRef(systemsRouteRef)?.() ?? '';
   const columns: RegisterColumn<Check>[] = [
     {
@@ -26,7 +29,9 @@ export function PrincipleChecks({ checks, registry }: PrincipleChecksProps) {
     },
     { id: 'weight', title: 'Weight', cell: check => check.weight },
     { id: 'severity', title: 'Severity', cell: check => check.severity },
-    {
+  ];
+  if (linked) {
+    columns.push({
       id: 'failing',
       title: 'Systems',
       cell: check => (
@@ -41,8 +46,8 @@ export function PrincipleChecks({ checks, registry }: PrincipleChecksProps) {
           that fail it
         </Link>
       ),
-    },
-  ];
+    });
+  }
   return (
     <Panel title="Which checks decide it?" level={4}>
       <RegisterTable

@@ -5,6 +5,7 @@ import {
   currentAddress,
   principle,
   principleDetail,
+  readers,
   showPage,
   summary,
 } from '../../__testUtils__';
@@ -36,7 +37,7 @@ const entity = {
   },
 };
 
-function show(answer = principleDetail) {
+function show(answer = principleDetail, reader = readers.riskOwner) {
   const api = {
     principle: jest.fn().mockResolvedValue(answer),
     summary: jest.fn().mockResolvedValue(summary),
@@ -46,6 +47,8 @@ function show(answer = principleDetail) {
       <PrincipleTab />
     </EntityProvider>,
     api,
+    undefined,
+    reader,
   );
   return api;
 }
@@ -121,4 +124,25 @@ it('says that no check decides it', async () => {
   expect(
     await screen.findByText(/nothing that the register holds decides it/),
   ).toBeInTheDocument();
+});
+
+it('keeps to what it asks for where the rest is closed to the reader', async () => {
+  const { adherence, ...open } = principle;
+  show(
+    {
+      ...principleDetail,
+      principle: open,
+      forces: [],
+      breaking: [],
+      meeting: [],
+      dispensed: [],
+    },
+    readers.nobody,
+  );
+  expect(await screen.findByRole('note')).toHaveTextContent(
+    'Not shown to you: who keeps it and who does not',
+  );
+  expect(await panel('Which checks decide it?')).toBeTruthy();
+  expect(screen.queryByText('Which systems break it?')).toBeNull();
+  expect(screen.queryByText('that fail it')).toBeNull();
 });

@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import type {
@@ -8,8 +7,9 @@ import type {
   SystemSummary,
 } from '@policing/plugin-blueprint-common';
 import type { ReactNode } from 'react';
+import { useMay } from '../../access';
 import { blueprintApiRef, useLiveData } from '../../api';
-import { Answer, Panel, SystemsTable } from '../../components';
+import { Answer, Panel, SystemsTable, Withheld } from '../../components';
 import { useScope } from '../../pages/scope';
 import { useEntityName } from '../useEntityName';
 import { Adherence } from './Adherence';
@@ -26,7 +26,7 @@ export function PrincipleTab() {
   const api = useApi(blueprintApiRef);
   const entity = useEntity<PrincipleEntity>().entity;
   const { namespace, name, title } = useEntityName();
-  const ref = stringifyEntityRef(entity);
+  const mayReadConformance = useMay('conformance.read') === true;
   const { bar, registry, leastCoverage } = useScope();
   const principle = useLiveData(
     `principle ${namespace}/${name} ${registry ?? ''}`,
@@ -36,7 +36,8 @@ export function PrincipleTab() {
   return (
     <div className={styles.page}>
       <Text as="h3" variant="title-x-small" weight="bold">
-        What does “{title}” ask for, and who keeps it?
+        What does “{title}” ask for
+        {mayReadConformance ? ', and who keeps it' : ''}?
       </Text>
       <PrincipleText principle={entity.spec} />
       {bar}
@@ -46,48 +47,73 @@ export function PrincipleTab() {
             <PrincipleChecks
               checks={answer.principle.checks}
               registry={answer.registry}
+              linked={mayReadConformance}
             />
-            <Adherence
-              nation={answer.principle.adherence}
-              forces={answer.forces}
-              leastCoverage={leastCoverage}
-            />
-            <Systems
-              title="Which systems break it?"
-              entries={answer.breaking}
-              empty="None that is known to."
-              {...{ answer, leastCoverage }}
-            >
-              <AllSystems
-                words="Open all that break it"
-                registry={answer.registry}
-                principle={ref}
-                outcome="fail"
+            {mayReadConformance ? (
+              <Keeping answer={answer} leastCoverage={leastCoverage} />
+            ) : (
+              <Withheld
+                parts={[
+                  {
+                    what: 'who keeps it and who does not',
+                    row: 'conformance.read',
+                  },
+                ]}
               />
-            </Systems>
-            <Systems
-              title="Which systems are dispensed from it?"
-              entries={answer.dispensed}
-              empty="None: no dispensation from it is in force."
-              {...{ answer, leastCoverage }}
-            />
-            <Systems
-              title="Who keeps it?"
-              entries={answer.meeting.map(system => ({ system, checks: [] }))}
-              empty="No system is known to pass every check of it."
-              {...{ answer, leastCoverage }}
-            >
-              <AllSystems
-                words="Open all that keep it"
-                registry={answer.registry}
-                principle={ref}
-                outcome="pass"
-              />
-            </Systems>
+            )}
           </div>
         )}
       </Answer>
     </div>
+  );
+}
+
+interface KeepingProps {
+  answer: PrincipleDetailResponse;
+  leastCoverage?: number;
+}
+
+function Keeping({ answer, leastCoverage }: KeepingProps) {
+  return (
+    <>
+      <Adherence
+        nation={answer.principle.adherence}
+        forces={answer.forces}
+        leastCoverage={leastCoverage}
+      />
+      <Systems
+        title="Which systems break it?"
+        entries={answer.breaking}
+        empty="None that is known to."
+        {...{ answer, leastCoverage }}
+      >
+        <AllSystems
+          words="Open all that break it"
+          registry={answer.registry}
+          principle={answer.principle.ref}
+          outcome="fail"
+        />
+      </Systems>
+      <Systems
+        title="Which systems are dispensed from it?"
+        entries={answer.dispensed}
+        empty="None: no dispensation from it is in force."
+        {...{ answer, leastCoverage }}
+      />
+      <Systems
+        title="Who keeps it?"
+        entries={answer.meeting.map(system => ({ system, checks: [] }))}
+        empty="No system is known to pass every check of it."
+        {...{ answer, leastCoverage }}
+      >
+        <AllSystems
+          words="Open all that keep it"
+          registry={answer.registry}
+          principle={answer.principle.ref}
+          outcome="pass"
+        />
+      </Systems>
+    </>
   );
 }
 

@@ -23,7 +23,12 @@ type Entry = HistoryResponse['items'][number];
 export function HistoryPanel({ history, today }: HistoryPanelProps) {
   return (
     <Panel title="How did it change?">
-      <Answer of={history} what="the history" height={240}>
+      <Answer
+        of={history}
+        what="the history"
+        row="conformance.read"
+        height={240}
+      >
         {({ items, totalItems }) => (
           <>
             {items.length > 1 && <HistoryChart items={items} today={today} />}

@@ -121,12 +121,20 @@ it('groups the checks as the address says', async () => {
 
 it('says what it leaves out for this reader', async () => {
   const { conformance, checks: _, legacy, risk, why, ...open } = detail;
-  show({ ...open, withheld: ['conformance', 'checks', 'legacy', 'risk'] });
+  const api = show({
+    ...open,
+    withheld: ['conformance', 'checks', 'legacy', 'risk'],
+  });
   expect(await screen.findByRole('note')).toHaveTextContent(
-    'Not shown to you: the level and the percentages, the checks with their facts, the legacy score and the technology risks',
+    'Not shown to you: the level, the percentages and their history, the checks with their facts, the legacy score and the technology risks',
   );
+  for (const name of ['Blueprint', 'Legacy', 'Technology risk']) {
+    expect(screen.queryByRole('region', { name })).not.toBeInTheDocument();
+  }
+  expect(screen.queryByText('not shown to you')).not.toBeInTheDocument();
   expect(screen.queryByText('Which checks decide it?')).not.toBeInTheDocument();
   expect(await panel('Cloud')).toBeTruthy();
+  expect(api.history).not.toHaveBeenCalled();
 });
 
 it('lays out the legacy score', async () => {

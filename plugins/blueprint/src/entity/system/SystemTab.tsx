@@ -3,7 +3,13 @@ import { Text } from '@backstage/ui';
 import type { SystemDetailResponse } from '@policing/plugin-blueprint-common';
 import { useAddress } from '../../address';
 import { blueprintApiRef, useLiveData } from '../../api';
-import { Answer, EntityLink, WhyLine, Withheld } from '../../components';
+import {
+  Answer,
+  type ClosedPart,
+  EntityLink,
+  WhyLine,
+  Withheld,
+} from '../../components';
 import { closedValue, formatDateTime } from '../../words';
 import { useEntityName } from '../useEntityName';
 import { ChecksPanel } from './ChecksPanel';
@@ -16,13 +22,18 @@ import { VerdictCards } from './VerdictCards';
 /** Number of changes that the history shows. */
 const SHOWN_CHANGES = 100;
 
-const withheldNames: Record<SystemDetailResponse['withheld'][number], string> =
-  {
-    conformance: 'the level and the percentages',
-    checks: 'the checks with their facts',
-    legacy: 'the legacy score',
-    risk: 'the technology risks',
-  };
+const closedParts: Record<
+  SystemDetailResponse['withheld'][number],
+  ClosedPart
+> = {
+  conformance: {
+    what: 'the level, the percentages and their history',
+    row: 'conformance.read',
+  },
+  checks: { what: 'the checks with their facts', row: 'checks.read' },
+  legacy: { what: 'the legacy score', row: 'legacy.read' },
+  risk: { what: 'the technology risks', row: 'risk.read' },
+};
 
 /** Tab of a system: its verdicts, why they are what they are, and what to do. */
 export function SystemTab() {
@@ -33,8 +44,10 @@ export function SystemTab() {
   const detail = useLiveData(`system ${namespace}/${name}`, signal =>
     api.system(system, signal),
   );
-  const history = useLiveData(`history ${namespace}/${name}`, signal =>
-    api.history(system, { limit: SHOWN_CHANGES }, signal),
+  const mayReadHistory = detail.data?.conformance !== undefined;
+  const history = useLiveData(
+    mayReadHistory ? `history ${namespace}/${name}` : undefined,
+    signal => api.history(system, { limit: SHOWN_CHANGES }, signal),
   );
 
   return (
@@ -51,7 +64,7 @@ export function SystemTab() {
               before={history.data?.items[1]}
               changedAt={history.data?.items[0]?.at}
             />
-            <Withheld what={answer.withheld.map(part => withheldNames[part])} />
+            <Withheld parts={answer.withheld.map(part => closedParts[part])} />
             {answer.why && <WhyLine why={answer.why} />}
             {answer.checks && (
               <ChecksPanel
@@ -66,7 +79,9 @@ export function SystemTab() {
             {answer.risk && answer.risk.risks.length > 0 && (
               <RisksPanel risk={answer.risk} />
             )}
-            <HistoryPanel history={history} today={answer.date} />
+            {mayReadHistory && (
+              <HistoryPanel history={history} today={answer.date} />
+            )}
           </div>
         )}
       </Answer>

@@ -3,6 +3,7 @@ import type {
   HistoryResponse,
   LegacyResult,
   SystemDetailResponse,
+  TechnologyRiskResult,
 } from '@policing/plugin-blueprint-common';
 import type { ReactNode } from 'react';
 import {
@@ -31,26 +32,36 @@ export interface VerdictCardsProps {
   changedAt?: string;
 }
 
-/** The three verdicts and the cloud position, side by side and never blended. */
+/**
+ * The three verdicts and the cloud position, side by side and never blended. What
+ * the reader may not see has no card.
+ */
 export function VerdictCards({ detail, before, changedAt }: VerdictCardsProps) {
+  const { conformance, legacy, risk } = detail;
   return (
     <div className={styles.cards}>
-      <Panel title="Blueprint" level={4}>
-        <Conformance detail={detail} />
-        {before?.conformance !== undefined && changedAt && (
-          <p className={styles.second}>
-            Until {formatDate(changedAt)} it was{' '}
-            {levels[before.level].title.toLowerCase()},{' '}
-            {formatPercent(before.conformance)} of what was known.
-          </p>
-        )}
-      </Panel>
-      <Panel title="Legacy" level={4}>
-        <Legacy legacy={detail.legacy} />
-      </Panel>
-      <Panel title="Technology risk" level={4}>
-        <Risk risk={detail.risk} />
-      </Panel>
+      {conformance && (
+        <Panel title="Blueprint" level={4}>
+          <Conformance detail={detail} conformance={conformance} />
+          {before?.conformance !== undefined && changedAt && (
+            <p className={styles.second}>
+              Until {formatDate(changedAt)} it was{' '}
+              {levels[before.level].title.toLowerCase()},{' '}
+              {formatPercent(before.conformance)} of what was known.
+            </p>
+          )}
+        </Panel>
+      )}
+      {legacy && (
+        <Panel title="Legacy" level={4}>
+          <Legacy legacy={legacy} />
+        </Panel>
+      )}
+      {risk && (
+        <Panel title="Technology risk" level={4}>
+          <Risk risk={risk} />
+        </Panel>
+      )}
       <Panel title="Cloud" level={4}>
         <Cloud cloud={detail.cloud} />
       </Panel>
@@ -66,16 +77,14 @@ function Second({ children }: { children: ReactNode }) {
   return <p className={styles.second}>{children}</p>;
 }
 
-function NotShown() {
-  return <Second>not shown to you</Second>;
+interface ConformanceProps {
+  detail: SystemDetailResponse;
+  conformance: NonNullable<SystemDetailResponse['conformance']>;
 }
 
-function Conformance({ detail }: { detail: SystemDetailResponse }) {
-  const { conformance, leastCoverage, checks = [] } = detail;
-  const { levelBeforeGates, cappedBy = [] } = conformance ?? {};
-  if (!conformance) {
-    return <NotShown />;
-  }
+function Conformance({ detail, conformance }: ConformanceProps) {
+  const { leastCoverage, checks = [] } = detail;
+  const { levelBeforeGates, cappedBy = [] } = conformance;
   return (
     <>
       <Main>
@@ -110,10 +119,7 @@ const countsAsLegacy: Record<LegacyResult['legacy'], string> = {
   'not-assessed': 'Whether it counts as legacy is not known.',
 };
 
-function Legacy({ legacy }: Pick<SystemDetailResponse, 'legacy'>) {
-  if (!legacy) {
-    return <NotShown />;
-  }
+function Legacy({ legacy }: { legacy: LegacyResult }) {
   return (
     <>
       <Main>
@@ -134,9 +140,7 @@ function Legacy({ legacy }: Pick<SystemDetailResponse, 'legacy'>) {
   );
 }
 
-function remediationInWords(
-  legacy: NonNullable<SystemDetailResponse['legacy']>,
-): string {
+function remediationInWords(legacy: LegacyResult): string {
   switch (legacy.remediationPlan) {
     case undefined:
       return 'Whether there is a plan to mend it is not known.';
@@ -155,10 +159,7 @@ function remediationInWords(
   }
 }
 
-function Risk({ risk }: Pick<SystemDetailResponse, 'risk'>) {
-  if (!risk) {
-    return <NotShown />;
-  }
+function Risk({ risk }: { risk: TechnologyRiskResult }) {
   return (
     <>
       <Main>{capitalise(riskInWords(risk))}</Main>

@@ -1,9 +1,9 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { screen } from '@testing-library/react';
-import { caseworks, showPage, summary } from '../../__testUtils__';
+import { screen, waitFor } from '@testing-library/react';
+import { caseworks, readers, showPage, summary } from '../../__testUtils__';
 import { RelatedSystemsCard } from './RelatedSystemsCard';
 
-function show(kind: string, address?: string) {
+function show(kind: string, address?: string, reader = readers.riskOwner) {
   const api = {
     summary: jest.fn().mockResolvedValue(summary),
     systems: jest
@@ -24,6 +24,7 @@ function show(kind: string, address?: string) {
     </EntityProvider>,
     api,
     address,
+    reader,
   );
   return api;
 }
@@ -60,3 +61,10 @@ it.each([
     );
   },
 );
+
+it('has no card for a goal where conformance is closed to the reader', async () => {
+  const api = show('StrategyGoal', '/?registry=demo', readers.nobody);
+  await waitFor(() => expect(api.summary).toHaveBeenCalled());
+  expect(screen.queryByText(/^Which systems/)).not.toBeInTheDocument();
+  expect(api.systems).not.toHaveBeenCalled();
+});

@@ -3,6 +3,7 @@ import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import { addressOf } from '../../address';
+import { useMay } from '../../access';
 import { blueprintApiRef, type SystemFilters, useLiveData } from '../../api';
 import { Answer, Panel, SystemsTable } from '../../components';
 import { useScope } from '../../pages/scope';
@@ -31,9 +32,16 @@ export function RelatedSystemsCard() {
     ...filterBy(kind, stringifyEntityRef(entity)),
     sort: 'title',
   };
-  const systems = useLiveData(`related ${JSON.stringify(query)}`, signal =>
-    api.systems({ ...query, limit: LISTED }, signal),
+  // Whether a check applies to a system is known from its score alone.
+  const mayReadConformance = useMay('conformance.read');
+  const open = kind !== 'strategygoal' || mayReadConformance;
+  const systems = useLiveData(
+    open ? `related ${JSON.stringify(query)}` : undefined,
+    signal => api.systems({ ...query, limit: LISTED }, signal),
   );
+  if (!open) {
+    return null;
+  }
   return (
     <Panel title={titles[kind]}>
       {kind !== 'product' && scope.bar}

@@ -12,6 +12,8 @@ export interface HeatControlsProps {
   rows: HeatmapRow;
   columns: HeatmapColumn;
   measure: HeatmapMeasure;
+  /** Leaves only the choice of rows, for readers who see nothing but counts. */
+  countsOnly?: boolean;
   onChange: (change: {
     rows?: string;
     columns?: string;
@@ -21,30 +23,38 @@ export interface HeatControlsProps {
 
 /** What stands in the rows, the columns and the cells of the heat map. */
 export function HeatControls(props: HeatControlsProps) {
-  const { rows, columns, measure, onChange } = props;
+  const { rows, columns, measure, countsOnly, onChange } = props;
   return (
     <>
       <Select
         label="Rows"
         size="small"
-        options={optionsOf(rowNames)}
+        options={optionsOf(rowNames).filter(
+          ({ value }) => !countsOnly || value !== columns,
+        )}
         value={rows}
         onChange={choice => onChange({ rows: String(choice) })}
       />
-      <Select
-        label="Columns"
-        size="small"
-        options={optionsOf(columnNames).filter(({ value }) => value !== rows)}
-        value={columns}
-        onChange={choice => onChange({ columns: String(choice) })}
-      />
-      <Select
-        label="Measure"
-        size="small"
-        options={optionsOf(measureNames)}
-        value={measure}
-        onChange={choice => onChange({ measure: String(choice) })}
-      />
+      {!countsOnly && (
+        <>
+          <Select
+            label="Columns"
+            size="small"
+            options={optionsOf(columnNames).filter(
+              ({ value }) => value !== rows,
+            )}
+            value={columns}
+            onChange={choice => onChange({ columns: String(choice) })}
+          />
+          <Select
+            label="Measure"
+            size="small"
+            options={optionsOf(measureNames)}
+            value={measure}
+            onChange={choice => onChange({ measure: String(choice) })}
+          />
+        </>
+      )}
     </>
   );
 }

@@ -4,12 +4,13 @@ import {
   caseworks,
   currentAddress,
   heatmap,
+  readers,
   showPage,
   summary,
 } from '../../__testUtils__';
 import { HeatmapPage } from './HeatmapPage';
 
-function show(address?: string) {
+function show(address?: string, reader = readers.riskOwner) {
   const api = {
     summary: jest.fn().mockResolvedValue(summary),
     heatmap: jest.fn().mockResolvedValue(heatmap),
@@ -17,7 +18,7 @@ function show(address?: string) {
       .fn()
       .mockResolvedValue({ items: [caseworks], totalItems: 12, pageInfo: {} }),
   };
-  showPage(<HeatmapPage />, api, address);
+  showPage(<HeatmapPage />, api, address, reader);
   return api;
 }
 
@@ -51,6 +52,35 @@ it('asks for what the address says', async () => {
     },
     expect.anything(),
   );
+});
+
+it('shows counts to those who may not see conformance, and asks for nothing else', async () => {
+  const api = show(
+    '/?registry=demo&columns=principles&measure=conformance&rows=capabilities',
+    readers.nobody,
+  );
+  expect(
+    await screen.findByRole('heading', {
+      name: 'How many systems serve what, and where?',
+    }),
+  ).toBeInTheDocument();
+  expect(await screen.findByRole('note')).toHaveTextContent(
+    'Not shown to you: how far the systems measure up',
+  );
+  await waitFor(() => expect(api.systems).toHaveBeenCalled());
+  expect(api.heatmap.mock.calls.map(([query]) => query)).toEqual([
+    {
+      registry: 'demo',
+      rows: 'forces',
+      columns: 'capabilities',
+      measure: 'systems',
+    },
+  ]);
+  expect(api.systems).toHaveBeenCalledWith(
+    expect.objectContaining({ sort: 'title' }),
+    expect.anything(),
+  );
+  expect(screen.queryByLabelText('Measure')).not.toBeInTheDocument();
 });
 
 it('lists the systems of the cell that is clicked', async () => {

@@ -7,8 +7,15 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import { useNavigate } from 'react-router-dom';
 import { addressOf } from '../../address';
+import { useMay } from '../../access';
 import { blueprintApiRef, useLiveData } from '../../api';
-import { Answer, ChoiceChips, PageFrame, Panel } from '../../components';
+import {
+  Answer,
+  ChoiceChips,
+  PageFrame,
+  Panel,
+  Withheld,
+} from '../../components';
 import { BLUEPRINT_TAB, systemsRouteRef } from '../../routes';
 import { useScope } from '../scope';
 import { type HeatmapLine, mostOf } from './cells';
@@ -37,14 +44,21 @@ export function HeatmapPage() {
   const navigate = useNavigate();
   const systemsPath = useRouteRef(systemsRouteRef)?.() ?? '';
 
-  const rows = rowsOf(address.get('rows'));
-  const columns = columnsOf(address.get('columns'), rows);
-  const measure = measureOf(address.get('measure'));
+  // Whoever may not see conformance sees how many systems serve what.
+  const mayReadConformance = useMay('conformance.read');
+  const countsOnly = mayReadConformance === false;
+  const rows = rowsOf(address.get('rows'), countsOnly);
+  const columns = countsOnly
+    ? 'capabilities'
+    : columnsOf(address.get('columns'), rows);
+  const measure = countsOnly ? 'systems' : measureOf(address.get('measure'));
   const view = address.get('view') === 'table' ? 'table' : 'grid';
   const filter = address.get('filter') ?? '';
 
   const heatmap = useLiveData(
-    `heatmap ${registry ?? ''} ${rows} ${columns} ${measure}`,
+    mayReadConformance === undefined
+      ? undefined
+      : `heatmap ${registry ?? ''} ${rows} ${columns} ${measure}`,
     signal => api.heatmap({ registry, rows, columns, measure }, signal),
   );
 
@@ -57,7 +71,7 @@ export function HeatmapPage() {
       addressOf(systemsPath, {
         registry: answer.registry,
         ...filtersOfPlace(place, answer),
-        sort: 'assured-conformance',
+        ...(countsOnly ? {} : { sort: 'assured-conformance' }),
       }),
     );
 
@@ -72,8 +86,16 @@ export function HeatmapPage() {
 
   return (
     <PageFrame
-      title="Who measures up to the Blueprint, and where?"
-      description="Each cell pools the checks of the systems of its row that speak for its column."
+      title={
+        countsOnly
+          ? 'How many systems serve what, and where?'
+          : 'Who measures up to the Blueprint, and where?'
+      }
+      description={
+        countsOnly
+          ? 'Each cell counts the systems of its row that serve the capability of its column.'
+          : 'Each cell pools the checks of the systems of its row that speak for its column.'
+      }
       scope={scope.bar}
     >
       <Panel
@@ -95,6 +117,7 @@ export function HeatmapPage() {
             rows={rows}
             columns={columns}
             measure={measure}
+            countsOnly={countsOnly}
             onChange={change =>
               address.change({ ...change, row: undefined, column: undefined })
             }
@@ -107,7 +130,12 @@ export function HeatmapPage() {
             onChange={words => address.change({ filter: words }, true)}
           />
         </div>
-        <Answer of={heatmap} what="the heat map" height={480}>
+        <Answer
+          of={heatmap}
+          what="the heat map"
+          row="conformance.read"
+          height={480}
+        >
           {answer => {
             const lines = linesOf(answer, filter);
             return (
@@ -155,9 +183,20 @@ export function HeatmapPage() {
           }}
         </Answer>
       </Panel>
+      {countsOnly && (
+        <Withheld
+          parts={[
+            {
+              what: 'how far the systems measure up',
+              row: 'conformance.read',
+            },
+          ]}
+        />
+      )}
       {heatmap.data && (
         <RankedSystems
           heatmap={heatmap.data}
+          ranked={!countsOnly}
           place={selected}
           onClear={() => address.change({ row: undefined, column: undefined })}
         />

@@ -17,22 +17,21 @@ export interface RankedSystemsProps {
   heatmap: HeatmapResponse;
   /** The selected place; none for the whole register. */
   place?: HeatmapPlace;
+  /** Whether the reader may see conformance, by which they are ranked. */
+  ranked: boolean;
   /** Goes back to the whole register. */
   onClear: () => void;
 }
 
-/** The systems of what is selected in the heat map, least assured first. */
-export function RankedSystems({ heatmap, place, onClear }: RankedSystemsProps) {
+/** The systems of what is selected in the heat map, least assured first where that is open. */
+export function RankedSystems(props: RankedSystemsProps) {
+  const { heatmap, place, ranked, onClear } = props;
   const api = useApi(blueprintApiRef);
   const systemsPath = useRouteRef(systemsRouteRef)?.() ?? '';
   const query = {
     registry: heatmap.registry,
     ...(place && filtersOfPlace(place, heatmap)),
-    // Whoever may not see conformance may not sort by it either.
-    sort:
-      heatmap.nation.total.coverage === undefined
-        ? 'title'
-        : 'assured-conformance',
+    sort: ranked ? 'assured-conformance' : 'title',
   };
   const systems = useLiveData(`ranked ${JSON.stringify(query)}`, signal =>
     api.systems({ ...query, limit: LISTED }, signal),
@@ -40,7 +39,7 @@ export function RankedSystems({ heatmap, place, onClear }: RankedSystemsProps) {
 
   return (
     <Panel
-      title={titleOf(heatmap, place)}
+      title={titleOf(heatmap, place, ranked)}
       actions={
         place && (
           <Button size="small" variant="secondary" onPress={onClear}>
@@ -53,14 +52,14 @@ export function RankedSystems({ heatmap, place, onClear }: RankedSystemsProps) {
         {({ items, totalItems }) => (
           <>
             <SystemsTable
-              label="Systems, least assured first"
+              label={ranked ? 'Systems, least assured first' : 'Systems'}
               systems={items}
               leastCoverage={heatmap.leastCoverage}
               empty="No system here. Choose another cell, or add systems to this register."
             />
             {totalItems > 0 && (
               <p>
-                Least assured first.{' '}
+                {ranked && 'Least assured first. '}
                 <Link href={addressOf(systemsPath, query)}>
                   Open all {plural(totalItems, 'system')}
                 </Link>
@@ -73,9 +72,15 @@ export function RankedSystems({ heatmap, place, onClear }: RankedSystemsProps) {
   );
 }
 
-function titleOf(heatmap: HeatmapResponse, place: HeatmapPlace | undefined) {
+function titleOf(
+  heatmap: HeatmapResponse,
+  place: HeatmapPlace | undefined,
+  ranked: boolean,
+) {
   if (!place) {
-    return 'Which systems are furthest from the Blueprint?';
+    return ranked
+      ? 'Which systems are furthest from the Blueprint?'
+      : 'Which systems are there?';
   }
   const { items, nation, columnHeadings } = heatmap;
   const row = items.find(({ ref }) => ref === place.row) ?? nation;

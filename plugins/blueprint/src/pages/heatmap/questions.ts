@@ -23,9 +23,18 @@ export const columnNames: Record<HeatmapColumn, string> = {
   capabilities: 'Capabilities',
 };
 
-/** The rows that an address asks for; forces where it asks for none that exist. */
-export function rowsOf(asked: string | undefined): HeatmapRow {
-  return asked && asked in rowNames ? (asked as HeatmapRow) : 'forces';
+/**
+ * The rows that an address asks for; forces where it asks for none that exist.
+ *
+ * @param countsOnly - the columns are capabilities, which then are no rows
+ */
+export function rowsOf(
+  asked: string | undefined,
+  countsOnly: boolean = false,
+): HeatmapRow {
+  return asked && asked in rowNames && !(countsOnly && asked === 'capabilities')
+    ? (asked as HeatmapRow)
+    : 'forces';
 }
 
 /** The columns that an address asks for; never the same thing as the rows. */

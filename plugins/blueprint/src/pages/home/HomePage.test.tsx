@@ -1,11 +1,20 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { currentAddress, showPage, summary } from '../../__testUtils__';
+import {
+  currentAddress,
+  force,
+  readers,
+  showPage,
+  summary,
+} from '../../__testUtils__';
 import { HomePage } from './HomePage';
 
-function show(answer = summary, address?: string) {
-  const api = { summary: jest.fn().mockResolvedValue(answer) };
-  showPage(<HomePage />, api, address);
+function show(answer = summary, address?: string, reader = readers.riskOwner) {
+  const api = {
+    summary: jest.fn().mockResolvedValue(answer),
+    force: jest.fn().mockResolvedValue(force),
+  };
+  showPage(<HomePage />, api, address, reader);
   return api;
 }
 
@@ -19,8 +28,10 @@ it('says where policing stands, by which definitions, and how the files are', as
   expect(
     screen.getByText(/63 % of what is known · 71 % known/),
   ).toBeInTheDocument();
-  expect(screen.getByText(/version 1.0.0: 65 checks/)).toHaveTextContent(
-    'Register health: 2 files with errors.',
+  await waitFor(() =>
+    expect(screen.getByText(/version 1.0.0: 65 checks/)).toHaveTextContent(
+      'Register health: 2 files with errors.',
+    ),
   );
 });
 
@@ -29,18 +40,88 @@ it('leads each of its readers on, in the register that is shown', async () => {
   expect(
     await screen.findByRole('link', { name: 'Who measures up, and where' }),
   ).toHaveAttribute('href', '/blueprint/heat-map?registry=demo');
-  expect(screen.getByRole('link', { name: /rated red/ })).toHaveAttribute(
+  expect(
+    screen.getByRole('link', {
+      name: 'The systems that are, or may be, rated red',
+    }),
+  ).toHaveAttribute(
     'href',
     '/blueprint/systems?registry=demo&legacy=red&legacy=may-be-red&sort=-legacy',
   );
 
-  await userEvent.click(screen.getByRole('button', { name: /Your force/ }));
+  await userEvent.click(screen.getByRole('button', { name: /A force/ }));
   await userEvent.click(
     await screen.findByRole('option', { name: 'Eastvale Police' }),
   );
   await waitFor(() =>
     expect(currentAddress()).toBe('/catalog/demo/group/eastvale/blueprint'),
   );
+});
+
+const headings = () =>
+  screen.getAllByRole('heading', { level: 3 }).map(each => each.textContent);
+
+it('tells a national risk owner what waits in the register', async () => {
+  show(summary, undefined, readers.riskOwner);
+  expect(
+    await screen.findByRole('link', { name: '3 reviews overdue' }),
+  ).toHaveAttribute('href', '/blueprint/systems?registry=demo&sort=-risk');
+  expect(
+    screen.getByRole('link', { name: '1 system rated red' }),
+  ).toBeVisible();
+});
+
+it('tells a security lead what waits in the own force', async () => {
+  const api = show(summary, undefined, readers.securityLead);
+  expect(
+    await screen.findByRole('link', { name: '6 risks beyond appetite' }),
+  ).toHaveAttribute(
+    'href',
+    '/blueprint/systems?registry=demo&force=group%3Ademo%2Feastvale&sort=-risk',
+  );
+  expect(api.force).toHaveBeenCalledWith(
+    { namespace: 'demo', name: 'eastvale' },
+    expect.anything(),
+  );
+  expect(headings()).toContain('Legacy and risk');
+});
+
+it('leads an architect without risks nowhere else', async () => {
+  const { legacy, risk, ...open } = force.position;
+  const api = show(summary, undefined, readers.architect);
+  api.force.mockResolvedValue({ ...force, position: open });
+  expect(
+    await screen.findByRole('link', {
+      name: '1 system diverging from the Blueprint',
+    }),
+  ).toBeVisible();
+  expect(headings()).toContain('Enterprise architecture');
+  expect(headings()).not.toContain('Legacy and risk');
+  expect(screen.queryByText(/rated red/)).not.toBeInTheDocument();
+});
+
+it('shows somebody without a role the open facts, whole and without a weakness', async () => {
+  const { scope, registry, cloud } = summary.position;
+  show(
+    { ...summary, position: { scope, registry, cloud }, recentChanges: [] },
+    undefined,
+    readers.nobody,
+  );
+  expect(await screen.findByText(/^You hold no role/)).toBeInTheDocument();
+  expect(
+    await screen.findByRole('link', { name: 'What the Blueprint asks for' }),
+  ).toBeVisible();
+  expect(screen.getByRole('note')).toHaveTextContent(
+    'Not shown to you: conformance, legacy scores and technology risks',
+  );
+  expect(headings()).toEqual([
+    'Cloud',
+    'The Blueprint',
+    'A force and its cloud',
+  ]);
+  expect(screen.queryByText(/Register health/)).not.toBeInTheDocument();
+  expect(screen.queryByText(/changed this week/)).not.toBeInTheDocument();
+  expect(screen.queryByText(/assured-conformance/)).not.toBeInTheDocument();
 });
 
 it('tells what changed', async () => {

@@ -1,5 +1,6 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Container, Link, Text } from '@backstage/ui';
+import { useMay, useYourAccess } from '../../access';
 import {
   Answer,
   EntityRefLink,
@@ -11,6 +12,7 @@ import { registerHealthRouteRef } from '../../routes';
 import { plural } from '../../words';
 import { useScope } from '../scope';
 import styles from './HomePage.module.css';
+import { NeedsYou } from './NeedsYou';
 import { RecentChanges } from './RecentChanges';
 import { WhereToGo } from './WhereToGo';
 
@@ -18,6 +20,8 @@ import { WhereToGo } from './WhereToGo';
 export function HomePage() {
   const scope = useScope();
   const healthPath = useRouteRef(registerHealthRouteRef)?.() ?? '';
+  const access = useYourAccess();
+  const mayReadHealth = useMay('health.read');
   useDocumentTitle('Home');
   return (
     <main>
@@ -46,6 +50,7 @@ export function HomePage() {
             );
             return (
               <div className={styles.body}>
+                <NeedsYou access={access} nation={summary.position} />
                 <Panel
                   level={2}
                   title={`Where does policing stand? ${plural(
@@ -55,6 +60,7 @@ export function HomePage() {
                 >
                   <PositionStrip
                     position={summary.position}
+                    of="nation"
                     leastCoverage={summary.definitions.leastCoverage}
                     cloudTarget={summary.definitions.cloudTarget}
                   />
@@ -63,17 +69,24 @@ export function HomePage() {
                     <EntityRefLink entityRef={summary.definitions.scorecard} />,
                     version {summary.definitions.version}:{' '}
                     {plural(summary.definitions.checks, 'check')}.{' '}
-                    <Link href={healthPath}>Register health</Link>:{' '}
-                    {broken > 0
-                      ? `${plural(broken, 'file')} with errors.`
-                      : 'every file can be read.'}
+                    {mayReadHealth && (
+                      <>
+                        <Link href={healthPath}>Register health</Link>:{' '}
+                        {broken > 0
+                          ? `${plural(broken, 'file')} with errors.`
+                          : 'every file can be read.'}
+                      </>
+                    )}
                   </p>
                 </Panel>
                 <WhereToGo
                   registry={summary.registry}
                   forces={summary.forces.map(force => force.scope)}
+                  access={access.data}
                 />
-                <RecentChanges changes={summary.recentChanges} />
+                {summary.position.conformance && (
+                  <RecentChanges changes={summary.recentChanges} />
+                )}
               </div>
             );
           }}

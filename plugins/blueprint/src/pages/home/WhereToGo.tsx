@@ -1,16 +1,21 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Link, Select } from '@backstage/ui';
-import type { EntityLabel } from '@policing/plugin-blueprint-common';
+import type {
+  EntityLabel,
+  RoleId,
+  YourAccessResponse,
+} from '@policing/plugin-blueprint-common';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { addressOf } from '../../address';
-import { Panel, useEntityHref } from '../../components';
+import { EntityLink, Panel, useEntityHref } from '../../components';
 import {
   BLUEPRINT_TAB,
   heatmapRouteRef,
   principlesRouteRef,
   systemsRouteRef,
 } from '../../routes';
+import { mayUse } from './needsOf';
 import styles from './WhereToGo.module.css';
 
 /** Properties of {@link WhereToGo}. */
@@ -19,19 +24,30 @@ export interface WhereToGoProps {
   registry: string;
   /** Forces of the register. */
   forces: EntityLabel[];
+  /** What the reader may see; what is not open leads nowhere. */
+  access?: YourAccessResponse;
 }
 
-/** The ways in, by what a reader comes for. */
-export function WhereToGo({ registry, forces }: WhereToGoProps) {
+const architects: RoleId[] = ['enterprise-architect', 'national-architect'];
+const technologyOfficers: RoleId[] = ['force-cto'];
+
+/** The ways in, by what a reader comes for; those of the reader's roles first. */
+export function WhereToGo({ registry, forces, access }: WhereToGoProps) {
   const heatmap = useRouteRef(heatmapRouteRef)?.() ?? '';
   const systems = useRouteRef(systemsRouteRef)?.() ?? '';
   const principles = useRouteRef(principlesRouteRef)?.() ?? '';
-  const hrefOf = useEntityHref();
-  const navigate = useNavigate();
-  return (
-    <Panel level={2} title="Where do you want to go?">
-      <div className={styles.ways}>
-        <Way title="Enterprise architect">
+  const mayReadConformance = mayUse(access, 'conformance.read');
+  const mayReadLegacy = mayUse(access, 'legacy.read');
+  const mayReadRisk = mayUse(access, 'risk.read');
+  const holds = (roles: RoleId[]) =>
+    access?.roles.some(({ id }) => roles.includes(id)) ?? false;
+
+  const ways = [
+    {
+      title: mayReadConformance ? 'Enterprise architecture' : 'The Blueprint',
+      mine: holds(architects),
+      content: mayReadConformance ? (
+        <>
           <Link href={addressOf(heatmap, { registry })}>
             Who measures up, and where
           </Link>
@@ -43,41 +59,97 @@ export function WhereToGo({ registry, forces }: WhereToGoProps) {
           >
             The systems that are furthest from the Blueprint
           </Link>
-        </Way>
-        <Way title="Force chief technology officer">
-          <Select
-            label="Your force"
-            size="small"
-            placeholder="Choose a force"
-            search={{ placeholder: 'Find a force' }}
-            options={forces.map(({ ref, title }) => ({
-              value: ref,
-              label: title,
-            }))}
-            onChange={ref =>
-              ref && navigate(hrefOf(String(ref), BLUEPRINT_TAB))
-            }
-          />
+        </>
+      ) : (
+        <>
+          <Link href={addressOf(principles, { registry })}>
+            What the Blueprint asks for
+          </Link>
+          <Link href={addressOf(heatmap, { registry })}>
+            How many systems serve what, and where
+          </Link>
+          <Link href={addressOf(systems, { registry })}>
+            Which systems there are
+          </Link>
+        </>
+      ),
+    },
+    {
+      title: 'A force and its cloud',
+      mine: holds(technologyOfficers),
+      content: (
+        <>
+          <Force forces={forces} own={access?.person.force} />
           <Link href={addressOf(systems, { registry, cloud: 'no' })}>
             The systems that are not in cloud yet
           </Link>
-        </Way>
-        <Way title="Security lead">
-          <Link
-            href={addressOf(systems, {
-              registry,
-              legacy: ['red', 'may-be-red'],
-              sort: '-legacy',
-            })}
-          >
-            The systems that are, or may be, rated red
-          </Link>
-          <Link href={addressOf(systems, { registry, sort: '-risk' })}>
-            The systems with the highest risk
-          </Link>
-        </Way>
+        </>
+      ),
+    },
+    {
+      title: 'Legacy and risk',
+      mine: !holds([...architects, ...technologyOfficers]),
+      content: (mayReadLegacy || mayReadRisk) && (
+        <>
+          {mayReadLegacy && (
+            <Link
+              href={addressOf(systems, {
+                registry,
+                legacy: ['red', 'may-be-red'],
+                sort: '-legacy',
+              })}
+            >
+              The systems that are, or may be, rated red
+            </Link>
+          )}
+          {mayReadRisk && (
+            <Link href={addressOf(systems, { registry, sort: '-risk' })}>
+              The systems with the highest risk
+            </Link>
+          )}
+        </>
+      ),
+    },
+  ];
+
+  return (
+    <Panel level={2} title="Where do you want to go?">
+      <div className={styles.ways}>
+        {ways
+          .filter(({ content }) => content)
+          .sort((a, b) => Number(b.mine) - Number(a.mine))
+          .map(({ title, content }) => (
+            <Way key={title} title={title}>
+              {content}
+            </Way>
+          ))}
       </div>
     </Panel>
+  );
+}
+
+interface ForceProps {
+  forces: EntityLabel[];
+  own: EntityLabel | undefined;
+}
+
+function Force({ forces, own }: ForceProps) {
+  const hrefOf = useEntityHref();
+  const navigate = useNavigate();
+  return (
+    <>
+      {own && <EntityLink entity={own} tab={BLUEPRINT_TAB} />}
+      <Select
+        label={own ? 'Another force' : 'A force'}
+        size="small"
+        placeholder="Choose a force"
+        search={{ placeholder: 'Find a force' }}
+        options={forces
+          .filter(({ ref }) => ref !== own?.ref)
+          .map(({ ref, title }) => ({ value: ref, label: title }))}
+        onChange={ref => ref && navigate(hrefOf(String(ref), BLUEPRINT_TAB))}
+      />
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import {
   currentAddress,
   principle,
+  readers,
   showPage,
   summary,
 } from '../../__testUtils__';
@@ -19,7 +20,7 @@ const judged = {
   adherence: undefined,
 };
 
-function show(address?: string) {
+function show(address?: string, reader = readers.riskOwner) {
   showPage(
     <PrinciplesPage />,
     {
@@ -29,6 +30,7 @@ function show(address?: string) {
         .mockResolvedValue({ registry: 'demo', items: [principle, judged] }),
     },
     address,
+    reader,
   );
 }
 
@@ -38,7 +40,7 @@ it('shows how far each principle is kept, with coverage', async () => {
     await screen.findByRole('row', { name: /26 Single authentication/ }),
   );
   expect(
-    row.getByText(/63 % of what is known · 71 % known/),
+    await row.findByText(/63 % of what is known · 71 % known/),
   ).toBeInTheDocument();
   expect(row.getByText('1 check')).toBeInTheDocument();
   expect(row.getByRole('link')).toHaveAttribute(
@@ -53,7 +55,22 @@ it('says what no check decides', async () => {
     await screen.findByRole('row', { name: /8 ICT responsibility/ }),
   );
   expect(row.getByText('no check: judged by people')).toBeInTheDocument();
-  expect(row.getByText('not shown to you')).toBeInTheDocument();
+  expect(await row.findByText('not measured')).toBeInTheDocument();
+});
+
+it('shows what it asks for to those who may not see how far it is kept', async () => {
+  show('/', readers.nobody);
+  expect(
+    await screen.findByRole('heading', {
+      name: 'What does the Blueprint ask for?',
+    }),
+  ).toBeInTheDocument();
+  expect(await screen.findByRole('note')).toHaveTextContent(
+    'Not shown to you: how far each principle is kept',
+  );
+  expect(
+    screen.queryByRole('columnheader', { name: 'Adherence' }),
+  ).not.toBeInTheDocument();
 });
 
 it('narrows the list, in the address', async () => {

@@ -1,8 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { SearchField, Select } from '@backstage/ui';
 import type { PrincipleSummary } from '@policing/plugin-blueprint-common';
+import { useMay } from '../../access';
 import { blueprintApiRef, useLiveData } from '../../api';
-import { Answer, PageFrame, Panel } from '../../components';
+import { Answer, PageFrame, Panel, Withheld } from '../../components';
 import { capitalise, closedValue, plural } from '../../words';
 import { useScope } from '../scope';
 import styles from './PrinciplesPage.module.css';
@@ -15,6 +16,7 @@ export function PrinciplesPage() {
   const api = useApi(blueprintApiRef);
   const scope = useScope();
   const { address, registry, leastCoverage } = scope;
+  const mayReadConformance = useMay('conformance.read');
   const principles = useLiveData(`principles ${registry ?? ''}`, signal =>
     api.principles({ registry }, signal),
   );
@@ -26,7 +28,11 @@ export function PrinciplesPage() {
 
   return (
     <PageFrame
-      title="What does the Blueprint ask for, and how far is each principle kept?"
+      title={
+        mayReadConformance === false
+          ? 'What does the Blueprint ask for?'
+          : 'What does the Blueprint ask for, and how far is each principle kept?'
+      }
       scope={scope.bar}
     >
       <Answer of={principles} what="the principles" height={480}>
@@ -59,7 +65,18 @@ export function PrinciplesPage() {
                 principles={found}
                 registry={shown}
                 leastCoverage={leastCoverage}
+                withAdherence={mayReadConformance === true}
               />
+              {mayReadConformance === false && (
+                <Withheld
+                  parts={[
+                    {
+                      what: 'how far each principle is kept',
+                      row: 'conformance.read',
+                    },
+                  ]}
+                />
+              )}
             </Panel>
           );
         }}

@@ -18,6 +18,8 @@ export interface PrinciplesTableProps {
   /** Register that adherence is of; the page of a principle opens with it. */
   registry: string;
   leastCoverage?: number;
+  /** Whether the reader may see how far they are kept. */
+  withAdherence: boolean;
 }
 
 /** Principles with their basis and their adherence. */
@@ -60,7 +62,9 @@ export function PrinciplesTable(props: PrinciplesTableProps) {
           ? plural(checks.length, 'check')
           : 'no check: judged by people',
     },
-    {
+  ];
+  if (props.withAdherence) {
+    columns.push({
       id: 'adherence',
       title: 'Adherence',
       cell: ({ adherence }) =>
@@ -73,10 +77,10 @@ export function PrinciplesTable(props: PrinciplesTableProps) {
             <CoverageBar tally={adherence} compact />
           </>
         ) : (
-          'not shown to you'
+          'not measured'
         ),
-    },
-  ];
+    });
+  }
   return (
     <RegisterTable
       label="Principles"

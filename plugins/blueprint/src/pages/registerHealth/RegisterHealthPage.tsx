@@ -14,7 +14,12 @@ export function RegisterHealthPage() {
       title="Can the registers be read, and are the results up to date?"
       description="A file with an error changes nothing: everything in it keeps the state it had before, until the error is mended."
     >
-      <Answer of={health} what="the health of the registers" height={320}>
+      <Answer
+        of={health}
+        what="the health of the registers"
+        row="health.read"
+        height={320}
+      >
         {({ registries, scoring }) => (
           <div className={styles.registries}>
             {registries.map(registry => (

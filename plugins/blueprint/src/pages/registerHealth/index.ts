@@ -1,1 +1,2 @@
+export { ClosedRegisterHealthPage } from './ClosedRegisterHealthPage';
 export { RegisterHealthPage } from './RegisterHealthPage';

@@ -1,5 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
-import { currentAddress, showPage, summary } from '../../__testUtils__';
+import {
+  currentAddress,
+  readers,
+  showPage,
+  summary,
+} from '../../__testUtils__';
 import { useScope } from './useScope';
 
 function Page() {
@@ -19,6 +24,18 @@ it('leaves the choice to the server where nothing was chosen', async () => {
   await screen.findByRole('radio', { name: 'Public register' });
   expect(screen.getByText(/server’s choice/)).toBeInTheDocument();
   expect(currentAddress()).toBe('/');
+});
+
+it('opens with the register of the person', async () => {
+  showPage(<Page />, api(), '/', readers.architect, {
+    blueprint: {
+      registries: [
+        { name: 'public' },
+        { name: 'demo', namespace: 'demo', demonstration: true },
+      ],
+    },
+  });
+  await waitFor(() => expect(currentAddress()).toBe('/?registry=demo'));
 });
 
 it('keeps the chosen register on pages whose address names none', async () => {

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from 'react';
 import { type AddressChange, type Address, useAddress } from '../../address';
 import { blueprintApiRef, type ServerData, useLiveData } from '../../api';
 import { ScopeBar } from '../../components';
+import { useOwnRegistry } from './useOwnRegistry';
 
 /** What a page is about, and what its reader may see of it. */
 export interface Scope {
@@ -23,7 +24,8 @@ const REMEMBERED = 'blueprint.register';
 /**
  * Reads the scope from the address and the register's summary from the server.
  * Tabs and the navigation lead to addresses without a register; there the one
- * chosen last stands, and is written into the address.
+ * chosen last stands, or else that of the signed-in person, and is written into
+ * the address.
  *
  * @param forgotten - parameters that mean nothing in another register
  */
@@ -31,7 +33,8 @@ export function useScope(forgotten: readonly string[] = []): Scope {
   const api = useApi(blueprintApiRef);
   const address = useAddress();
   const named = address.get('registry');
-  const registry = named ?? sessionStorage.getItem(REMEMBERED) ?? undefined;
+  const own = useOwnRegistry();
+  const registry = named ?? sessionStorage.getItem(REMEMBERED) ?? own;
   const summary = useLiveData(`summary ${registry ?? ''}`, signal =>
     api.summary({ registry }, signal),
   );

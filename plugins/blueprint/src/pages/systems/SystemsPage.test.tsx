@@ -5,12 +5,13 @@ import {
   currentAddress,
   eastvale,
   principle,
+  readers,
   showPage,
   summary,
 } from '../../__testUtils__';
 import { SystemsPage } from './SystemsPage';
 
-function show(address?: string) {
+function show(address?: string, reader = readers.riskOwner, refusal?: Error) {
   const api = {
     summary: jest.fn().mockResolvedValue(summary),
     systems: jest.fn().mockResolvedValue({
@@ -30,7 +31,11 @@ function show(address?: string) {
       items: [principle],
     }),
   };
-  showPage(<SystemsPage />, api, address);
+  if (refusal) {
+    api.systems.mockRejectedValueOnce(refusal);
+    api.systemFacets.mockRejectedValueOnce(refusal);
+  }
+  showPage(<SystemsPage />, api, address, reader);
   return api;
 }
 
@@ -102,4 +107,27 @@ it('offers what there is, with counts', async () => {
     await screen.findByRole('option', { name: 'Diverging (12)' }),
   );
   await waitFor(() => expect(currentAddress()).toBe('/?level=diverging'));
+});
+
+it('leads on from a list by figures that are closed to the reader', async () => {
+  show(
+    '/?registry=demo&level=diverging&category=hr&sort=assured-conformance',
+    readers.nobody,
+    Object.assign(new Error('no'), { statusCode: 403 }),
+  );
+  expect(
+    await screen.findByText(
+      'You may not see a list that is filtered or ordered by conformance',
+    ),
+  ).toBeInTheDocument();
+  expect(
+    screen.getByRole('heading', { name: 'Which systems are there?' }),
+  ).toBeInTheDocument();
+
+  await userEvent.click(
+    screen.getByRole('button', { name: 'Show the list without it' }),
+  );
+  await waitFor(() =>
+    expect(currentAddress()).toBe('/?registry=demo&category=hr'),
+  );
 });

@@ -1,7 +1,8 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { TablePagination } from '@backstage/ui';
+import { Button, TablePagination } from '@backstage/ui';
 import { useCallback } from 'react';
 import { filtersOf, noFilters, partsOf, without } from '../../address';
+import { useMay } from '../../access';
 import { blueprintApiRef, useLiveData, useServerData } from '../../api';
 import { Answer, PageFrame, Panel, SystemsTable } from '../../components';
 import { plural } from '../../words';
@@ -13,6 +14,17 @@ const PAGE_SIZES = [25, 50, 100];
 
 const DEFAULT_SORT = 'title';
 
+/** Filters that tell of conformance, as do most orders. */
+const ofConformance = {
+  level: undefined,
+  principle: undefined,
+  goal: undefined,
+  check: undefined,
+  outcome: undefined,
+  sort: undefined,
+  cursor: undefined,
+};
+
 /** Sub-page: the list of systems, found, filtered and ordered by the server. */
 export function SystemsPage() {
   const api = useApi(blueprintApiRef);
@@ -20,6 +32,7 @@ export function SystemsPage() {
   const { address } = scope;
   const { change } = address;
 
+  const mayReadConformance = useMay('conformance.read');
   const filters = filtersOf(address);
   const sort = address.get('sort') ?? DEFAULT_SORT;
   const limit = pageSizeOf(address.get('limit'));
@@ -49,7 +62,11 @@ export function SystemsPage() {
 
   return (
     <PageFrame
-      title="Which systems are there, and how does each measure up?"
+      title={
+        mayReadConformance === false
+          ? 'Which systems are there?'
+          : 'Which systems are there, and how does each measure up?'
+      }
       scope={scope.bar}
     >
       <Panel title="Systems">
@@ -70,7 +87,17 @@ export function SystemsPage() {
           onRemove={part => change(without(filters, part))}
           onClear={() => change(noFilters)}
         />
-        <Answer of={systems} what="the list of systems" height={480}>
+        <Answer
+          of={systems}
+          what="a list that is filtered or ordered by conformance"
+          row="conformance.read"
+          insteadOfRefused={
+            <Button onPress={() => change(ofConformance)}>
+              Show the list without it
+            </Button>
+          }
+          height={480}
+        >
           {({ items, totalItems, pageInfo }) => (
             <>
               <SystemsTable

@@ -1,0 +1,6 @@
+export * from './AccessApi';
+export * from './AccessClient';
+export * from './RefusalLog';
+export * from './useMay';
+export * from './useRefusals';
+export * from './useYourAccess';

@@ -1,0 +1,127 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/ui';
+import type {
+  EntityLabel,
+  Position,
+  RoleId,
+  YourAccessResponse,
+} from '@policing/plugin-blueprint-common';
+import { type AddressChange, addressOf } from '../../address';
+import { blueprintApiRef, type ServerData, useLiveData } from '../../api';
+import { Answer, EntityLink, Panel } from '../../components';
+import {
+  BLUEPRINT_TAB,
+  systemsRouteRef,
+  yourAccessRouteRef,
+} from '../../routes';
+import { type Need, needsOf } from './needsOf';
+import styles from './NeedsYou.module.css';
+
+/** Properties of {@link NeedsYou}. */
+export interface NeedsYouProps {
+  access: ServerData<YourAccessResponse>;
+  /** Position of all forces of the register that is shown. */
+  nation: Position;
+}
+
+/** What waits for the reader, by the roles that they hold. */
+export function NeedsYou({ access, nation }: NeedsYouProps) {
+  return (
+    <Panel level={2} title="What needs you?">
+      <Answer of={access} what="what you may see and do" height={64}>
+        {({ roles }) => {
+          const forces = new Map(
+            roles.flatMap(({ force }) => (force ? [[force.ref, force]] : [])),
+          );
+          const rolesIn = (ref: string | undefined) =>
+            roles.filter(({ force }) => force?.ref === ref).map(({ id }) => id);
+          const national = rolesIn(undefined);
+          return (
+            <div className={styles.needs}>
+              {[...forces.values()].map(force => (
+                <ForceNeeds
+                  key={force.ref}
+                  force={force}
+                  roles={rolesIn(force.ref)}
+                />
+              ))}
+              {national.length > 0 && (
+                <section>
+                  <h3 className={styles.place}>All forces of this register</h3>
+                  <Needs
+                    needs={needsOf(national, nation)}
+                    scope={{ registry: nation.registry }}
+                  />
+                </section>
+              )}
+              {roles.length === 0 && <NoRole />}
+            </div>
+          );
+        }}
+      </Answer>
+    </Panel>
+  );
+}
+
+function ForceNeeds({ force, roles }: { force: EntityLabel; roles: RoleId[] }) {
+  const api = useApi(blueprintApiRef);
+  const { namespace, name } = parseEntityRef(force.ref);
+  const answer = useLiveData(`force ${force.ref}`, signal =>
+    api.force({ namespace, name }, signal),
+  );
+  return (
+    <Answer of={answer} what={force.title} height={48}>
+      {({ position }) => (
+        <section>
+          <h3 className={styles.place}>
+            <EntityLink entity={force} tab={BLUEPRINT_TAB} />
+          </h3>
+          <Needs
+            needs={needsOf(roles, position)}
+            scope={{ registry: position.registry, force: [force.ref] }}
+          />
+        </section>
+      )}
+    </Answer>
+  );
+}
+
+interface NeedsProps {
+  needs: Need[];
+  /** Filters of the place that they are counted in. */
+  scope: AddressChange;
+}
+
+function Needs({ needs, scope }: NeedsProps) {
+  const systems = useRouteRef(systemsRouteRef)?.() ?? '';
+  if (needs.length === 0) {
+    return (
+      <p className={styles.line}>
+        Nothing, as far as is known and open to you.
+      </p>
+    );
+  }
+  return (
+    <ul className={styles.list}>
+      {needs.map(need => (
+        <li key={need.words}>
+          <Link href={addressOf(systems, { ...scope, ...need.systems })}>
+            {need.words}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NoRole() {
+  const yourAccess = useRouteRef(yourAccessRouteRef)?.() ?? '';
+  return (
+    <p className={styles.line}>
+      You hold no role, so nothing waits for you here. You see which systems
+      there are, what they are for and whether they are in cloud.{' '}
+      <Link href={yourAccess}>What you may see, and whom to ask</Link>
+    </p>
+  );
+}

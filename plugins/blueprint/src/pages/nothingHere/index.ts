@@ -1,0 +1,2 @@
+export { EntityGate } from './EntityGate';
+export { NothingHere } from './NothingHere';

@@ -1,0 +1,102 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { act } from 'react';
+import { readers, showPage } from '../../__testUtils__';
+import { YourAccessPage } from './YourAccessPage';
+
+const panel = async (name: string) =>
+  within(await screen.findByRole('region', { name }));
+
+const rowOf = async (table: string, row: RegExp) =>
+  within(
+    within(await screen.findByRole('grid', { name: table })).getByRole('row', {
+      name: row,
+    }),
+  )
+    .getAllByRole('gridcell')
+    .map(cell => cell.textContent);
+
+it('says who one is, by which groups', async () => {
+  showPage(<YourAccessPage />, {}, '/', readers.securityLead);
+  const who = await panel('Who am I here?');
+  expect(who.getByText('Security lead')).toBeInTheDocument();
+  expect(
+    who.getByRole('link', { name: 'Group of Security lead' }),
+  ).toHaveAttribute('href', '/catalog/demo/group/security-leads');
+  expect(who.getByRole('link', { name: 'Digital services' })).toBeVisible();
+});
+
+it('says what is open in the own force, in others and in the nation', async () => {
+  showPage(<YourAccessPage />, {}, '/', readers.securityLead);
+  await expect(rowOf('What you may see', /^Legacy scores/)).resolves.toEqual([
+    'Eastvale PoliceYes',
+    'Other forcesNo',
+    'The nationNo',
+  ]);
+  await expect(rowOf('What you may see', /^National counts/)).resolves.toEqual([
+    'Eastvale PoliceOnly for all forces together',
+    'Other forcesOnly for all forces together',
+    'The nationWhere at least 3 forces stand behind a number',
+  ]);
+});
+
+it('says what is closed and why, and whom to ask', async () => {
+  showPage(<YourAccessPage />, {}, '/', readers.architect);
+  const closed = await panel('What is closed to me, and why?');
+  expect(closed.getByText('Legacy scores').nextSibling).toHaveTextContent(
+    'Because of the row legacy.read.',
+  );
+  expect(closed.getByText('Assessment facts, in part')).toBeInTheDocument();
+  expect(closed.queryByText('Conformance')).not.toBeInTheDocument();
+  const ask = await panel('Whom do I ask for more?');
+  expect(ask.getByRole('link', { name: 'Helen Marrick' })).toHaveAttribute(
+    'href',
+    '/catalog/demo/user/helen-marrick',
+  );
+});
+
+it('keeps what is decided but not used yet apart', async () => {
+  showPage(<YourAccessPage />, {}, '/', readers.architect);
+  const doing = await panel('What may I do?');
+  expect(
+    doing.getByText(/^Nothing is changed in these pages yet/),
+  ).toBeVisible();
+  expect(
+    doing.getByRole('button', { name: 'Decided, not used yet' }),
+  ).toHaveAttribute('aria-expanded', 'false');
+});
+
+it('tells somebody without a role what that means', async () => {
+  showPage(<YourAccessPage />, {}, '/', readers.nobody);
+  const who = await panel('Who am I here?');
+  expect(who.getByText(/^None\. What is open to everybody/)).toBeVisible();
+  await expect(rowOf('What you may see', /^Conformance/)).resolves.toEqual([
+    'Eastvale PoliceNo',
+    'Other forcesNo',
+    'The nationNo',
+  ]);
+});
+
+it('has no column of own forces for a national role', async () => {
+  showPage(<YourAccessPage />, {}, '/', readers.riskOwner);
+  await expect(rowOf('What you may see', /^Legacy scores/)).resolves.toEqual([
+    'ForcesYes',
+    'The nationYes',
+  ]);
+  const closed = await panel('What is closed to me, and why?');
+  expect(closed.getByText(/^Nothing that the register shows/)).toBeVisible();
+});
+
+it('lists what was refused while the page is open', async () => {
+  const refusals = showPage(<YourAccessPage />, {}, '/', readers.nobody);
+  const refused = await panel('What was refused during this visit?');
+  expect(refused.getByText(/^Nothing\./)).toBeVisible();
+
+  act(() => refusals.add('the health of the registers', 'You hold no role.'));
+  await waitFor(() =>
+    expect(refused.getByText(/^The health of the registers/)).toBeVisible(),
+  );
+  expect(refused.getByText('You hold no role.')).toBeVisible();
+  for (const storage of [localStorage, sessionStorage]) {
+    expect(JSON.stringify(storage)).not.toContain('health');
+  }
+});

@@ -1,0 +1,1 @@
+export { YourAccessPage } from './YourAccessPage';

@@ -17,25 +17,8 @@ export interface Agent {
   close(): Promise<void>;
 }
 
-/**
- * Connects an agent to the endpoint of the product.
- *
- * @param url - address of the product
- * @param token - of the person for whom it acts; none to try without
- * @throws Error when the endpoint turns it away
- */
-export async function connectAgent(
-  url: string,
-  token?: string,
-): Promise<Agent> {
-  const client = new Client({ name: 'browser-tests', version: '1.0.0' });
-  await client.connect(
-    new StreamableHTTPClientTransport(new URL(`${url}/api/mcp-actions/v1`), {
-      requestInit: {
-        headers: token ? { Authorization: `Bearer ${token}` } : {},
-      },
-    }),
-  );
+/** Makes a connected client easy to ask. */
+export function agentOf(client: Client): Agent {
   return {
     client,
     async call(name, input = {}) {
@@ -52,4 +35,26 @@ export async function connectAgent(
     },
     close: () => client.close(),
   };
+}
+
+/**
+ * Connects an agent to the endpoint of the product.
+ *
+ * @param url - address of the product
+ * @param token - of the person for whom it acts; none to try without
+ * @throws Error when the endpoint turns it away
+ */
+export async function connectAgent(
+  url: string,
+  token?: string,
+): Promise<Agent> {
+  const client = new Client({ name: 'tests', version: '1.0.0' });
+  await client.connect(
+    new StreamableHTTPClientTransport(new URL(`${url}/api/mcp-actions/v1`), {
+      requestInit: {
+        headers: token ? { Authorization: `Bearer ${token}` } : {},
+      },
+    }),
+  );
+  return agentOf(client);
 }

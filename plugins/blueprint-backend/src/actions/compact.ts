@@ -68,7 +68,7 @@ export function toSystemRow(
 
 /** A position, which already holds no more than the caller may read. */
 export function toPosition(position: Position): z.infer<typeof positionSchema> {
-  const { scope, conformance, cloud, legacy, risk } = position;
+  const { scope, conformance, cloud, legacy, risk, withheld } = position;
   return {
     ref: scope.ref,
     title: scope.title,
@@ -81,5 +81,6 @@ export function toPosition(position: Position): z.infer<typeof positionSchema> {
     cloud,
     legacy: legacy && { ...legacy },
     risk: risk && { ...risk },
+    withheld,
   };
 }

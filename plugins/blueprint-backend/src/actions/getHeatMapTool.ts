@@ -1,4 +1,7 @@
-import type { HeatmapCell } from '@policing/plugin-blueprint-common';
+import type {
+  HeatmapCell,
+  HeatmapMeasure,
+} from '@policing/plugin-blueprint-common';
 import { z } from 'zod/v3';
 import { getHeatmap } from '../answers/getHeatmap';
 import { defineTool } from './AgentTool';
@@ -79,7 +82,7 @@ type Row = {
   cells: HeatmapCell[];
 };
 
-function toRow(row: Row): z.infer<typeof rowSchema> {
+function toRow(row: Row, measure: HeatmapMeasure): z.infer<typeof rowSchema> {
   const figure = (value: number | undefined) => rounded(value, 3) ?? null;
   const coverages = row.cells.map(({ coverage }) => figure(coverage));
   return {
@@ -87,7 +90,7 @@ function toRow(row: Row): z.infer<typeof rowSchema> {
     title: row.title,
     total: figure(row.total.value),
     values: row.cells.map(({ value }) => figure(value)),
-    ...(coverages.some(coverage => coverage !== null) && { coverages }),
+    ...(measure !== 'systems' && { coverages }),
     systems: row.cells.map(({ systems }) => systems),
   };
 }
@@ -115,13 +118,14 @@ Without a role only measure=systems with columns=capabilities is open.`,
   ],
   async answer({ reading }, { limit, cursor, ...query }) {
     const answer = await getHeatmap(reading, query);
+    const rows = answer.items.map(row => toRow(row, answer.measure));
     return {
       registry: answer.registry,
       measure: answer.measure,
       leastCoverage: answer.leastCoverage,
       columns: answer.columnHeadings,
-      nation: toRow(answer.nation),
-      ...pageOf(answer.items.map(toRow), { limit, cursor }),
+      nation: toRow(answer.nation, answer.measure),
+      ...pageOf(rows, { limit, cursor }),
     };
   },
 });

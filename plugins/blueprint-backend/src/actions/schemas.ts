@@ -177,4 +177,10 @@ export const positionSchema = z.object({
     .describe(
       'Technology risks: open, beyondAppetite, reviewOverdue, withoutOwner, acceptanceExpired. What is absent is not shown to you.',
     ),
+  withheld: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'Parts with a number that is left out because too few forces stand behind it.',
+    ),
 });

@@ -1,0 +1,253 @@
+import { FORCE, SYSTEM } from '../plant/plantRegister';
+import type { CanaryWord } from '../plant/CanaryWord';
+import type { Value } from './Call';
+import type { World } from './World';
+
+/** Shaped like a planted word, and planted nowhere. */
+const INVENTED_WORD = 'zqxneversown';
+/** Shaped like the digits of a planted name, and planted nowhere. */
+const INVENTED_NAME = 'c0ffee0000';
+
+/** A word of one field, with an invented one beside it. */
+export function secretWord(world: World, field: string): Value {
+  const word = wordOf(world, field);
+  return { real: word.text, invented: inventedFor(word) };
+}
+
+function wordOf({ planted }: World, field: string): CanaryWord {
+  const word = planted.words.find(each => each.field === field);
+  if (!word) {
+    throw new Error(`The canary planted nothing in ${field}.`);
+  }
+  return word;
+}
+
+function inventedFor({ text }: CanaryWord): string {
+  return text.startsWith('zqx')
+    ? INVENTED_WORD
+    : text.replace(/c0ffee[0-9a-f]{4}$/, INVENTED_NAME);
+}
+
+/** A text about a secret, and the same about an invented one. */
+function about(value: Value, write: (text: string) => string): Value {
+  return typeof value === 'string'
+    ? write(value)
+    : { real: write(value.real), invented: write(value.invented) };
+}
+
+const system = `system:demo/${SYSTEM}`;
+const force = `group:demo/${FORCE}`;
+
+/**
+ * Values of query parameters by `plugin name` or name alone. A parameter that
+ * stands in no table fails the canary.
+ */
+export function queryValues(world: World): Record<string, Value[]> {
+  const cause = secretWord(world, 'RiskAssessment spec.cause');
+  const reason = secretWord(world, 'Dispensation spec.reason');
+  const plan = secretWord(world, 'SystemAssessment spec.exit.plan');
+  const name = secretWord(world, 'RiskAssessment metadata.name');
+  const label = secretWord(world, 'RiskAssessment metadata.labels (key)');
+  return {
+    // Catalogue.
+    'catalog filter': [
+      'kind=system',
+      'kind=riskassessment',
+      'kind=systemassessment',
+      'kind=dispensation',
+      `metadata.labels.blueprint.policing/force=demo.${FORCE}`,
+      'metadata.labels.blueprint.policing/marking=OFFICIAL-SENSITIVE',
+      `spec.system=${system}`,
+      `relations.ownedby=${force}`,
+      about(name, text => `metadata.name=${text}`),
+      about(cause, text => `spec.cause=${text}`),
+      about(reason, text => `spec.reason=${text}`),
+      about(plan, text => `spec.exit.plan=${text}`),
+      about(label, text => `metadata.labels.${text}`),
+      about(name, text => `relations.assessedby=riskassessment:demo/${text}`),
+      about(name, text => `relations.haspart=riskassessment:demo/${text}`),
+    ],
+    'catalog fields': ['metadata', 'spec', 'relations', 'kind,metadata.name'],
+    'catalog order': ['asc:spec.cause', 'desc:metadata.name'],
+    'catalog orderField': ['spec.cause,asc', 'metadata.name,desc'],
+    'catalog facet': [
+      'kind',
+      'metadata.name',
+      'metadata.labels.blueprint.policing/force',
+      'metadata.annotations.blueprint.policing/file',
+      'spec.cause',
+      'spec.reason',
+      'spec.exit.plan',
+      'spec.legacy.notes',
+      'spec.system',
+      'relations.ownedBy',
+      about(label, text => `metadata.labels.${text}`),
+    ],
+    'catalog fullTextFilterTerm': ['zqx', 'c0ffee', cause, reason, name],
+    'catalog fullTextFilterFields': ['spec.cause', 'metadata.name'],
+    'catalog totalItems': ['include', 'exclude'],
+    'catalog offset': ['0', '5'],
+    'catalog after': ['bm90LWEtY3Vyc29y'],
+    'catalog cursor': ['bm90LWEtY3Vyc29y', ...world.cursors.catalog],
+    'catalog dryRun': ['true'],
+    'catalog onConflict': ['refresh'],
+
+    // The register.
+    registry: ['blueprint', 'public', 'demo'],
+    'blueprint rows': ['forces', 'regions', 'capabilities'],
+    'blueprint columns': [
+      'principles',
+      'enablers',
+      'ambitions',
+      'capabilities',
+    ],
+    'blueprint measure': [
+      'conformance',
+      'assured-conformance',
+      'coverage',
+      'systems',
+    ],
+    'blueprint force': [force, 'group:demo/northmoor'],
+    'blueprint region': ['group:demo/region-eastmarch', 'region-eastmarch'],
+    'blueprint capability': ['capability:default/crime-and-case-management'],
+    'blueprint product': ['product:demo/caseworks-rms'],
+    'blueprint level': ['aligned', 'diverging', 'unassessed'],
+    'blueprint category': ['records-management'],
+    'blueprint lifecycle': ['live'],
+    'blueprint criticality': ['mission-critical', 'administrative'],
+    'blueprint cloud': ['in', 'out', 'unknown'],
+    'blueprint cloudStatus': ['planned', 'blocked'],
+    'blueprint hosting': ['force-data-centre'],
+    'blueprint legacy': ['red', 'not-assessed'],
+    'blueprint principle': ['principle:default/nptc-26'],
+    'blueprint goal': ['strategygoal:default/enabler-e1'],
+    'blueprint check': ['move-before-support-ends'],
+    'blueprint outcome': ['fail', 'unknown', 'dispensed'],
+    'blueprint q': ['caseworks', cause, plan, name],
+    'blueprint sort': [
+      'title',
+      '-criticality',
+      'criticality',
+      'legacy',
+      '-legacy',
+      'conformance',
+      'assured-conformance',
+      'priority',
+    ],
+    'blueprint cursor': ['bm90LWEtY3Vyc29y', ...world.cursors.blueprint],
+    limit: ['1', '100', '1000'],
+
+    // Search.
+    'search term': ['caseworks', 'zqx', 'c0ffee', cause, reason, plan, name],
+    'search filters': [],
+    'search types': ['software-catalog'],
+    'search pageCursor': ['MQ=='],
+    'search pageLimit': ['100'],
+    'search unknown': ['x'],
+
+    // Notifications.
+    'notifications offset': ['0'],
+    'notifications orderField': ['created,desc'],
+    'notifications topic': ['blueprint'],
+    'notifications search': ['zqx', cause],
+    'notifications read': ['false'],
+    'notifications saved': ['false'],
+    'notifications createdAfter': ['2020-01-01T00:00:00Z'],
+    'notifications minimumSeverity': ['low'],
+  };
+}
+
+/** Queries of more than one parameter, by route. */
+export function combinedQueries(
+  world: World,
+): Record<string, Record<string, string>[]> {
+  const kinds = ['systemassessment', 'riskassessment', 'dispensation'];
+  return {
+    'GET /api/catalog/entities': kinds.map(kind => ({
+      filter: `kind=${kind}`,
+      order: 'asc:metadata.name',
+    })),
+    'GET /api/catalog/entities/by-query': [
+      ...kinds.map(kind => ({
+        filter: `kind=${kind}`,
+        orderField: 'metadata.name,asc',
+        limit: '1',
+      })),
+      { fullTextFilterTerm: 'zqx', fullTextFilterFields: 'spec.cause,spec.reason' },
+      ...world.cursors.catalog.map(cursor => ({ cursor, limit: '500' })),
+    ],
+    'GET /api/catalog/entity-facets': kinds.map(kind => ({
+      filter: `kind=${kind}`,
+      facet: 'metadata.name',
+    })),
+    'GET /api/blueprint/systems': [
+      ...['legacy', '-legacy', 'criticality', 'risk', 'priority'].map(sort => ({
+        registry: 'demo',
+        sort,
+        limit: '2',
+      })),
+      { registry: 'demo', force, limit: '100' },
+      { registry: 'demo', legacy: 'red', limit: '100' },
+      { registry: 'demo', check: 'single-sign-on', outcome: 'fail', limit: '100' },
+    ],
+    'GET /api/blueprint/heatmap': ['forces', 'regions', 'capabilities'].map(
+      rows => ({ registry: 'demo', rows, columns: 'enablers' }),
+    ),
+    'GET /api/blueprint/principles/:namespace/:name': [{ registry: 'demo' }],
+    'GET /api/search/query': [
+      { term: 'zqx', pageLimit: '100', types: 'software-catalog' },
+    ],
+  };
+}
+
+/** Fillings of path parameters by route without its method; a parameter that is filled nowhere fails the canary. */
+export function pathFillings(
+  world: World,
+  path: string,
+): Record<string, Value>[] | undefined {
+  const name = (each: string) => secretWord(world, `${each} metadata.name`);
+  const entities = [
+    { kind: 'system', namespace: 'demo', name: SYSTEM },
+    { kind: 'group', namespace: 'demo', name: FORCE },
+    { kind: 'product', namespace: 'demo', name: 'caseworks-rms' },
+    { kind: 'principle', namespace: 'default', name: 'nptc-26' },
+    { kind: 'systemassessment', namespace: 'demo', name: name('SystemAssessment') },
+    { kind: 'riskassessment', namespace: 'demo', name: name('RiskAssessment') },
+    { kind: 'dispensation', namespace: 'demo', name: name('Dispensation') },
+  ];
+  const [, plugin] = /^\/api\/([^/]+)/.exec(path) ?? [];
+  const names = parameterNames(path).join(' ');
+  const invented = '00000000-0000-4000-8000-000000000000';
+  const systems = [
+    { namespace: 'demo', name: SYSTEM },
+    { namespace: 'demo', name: 'eastmarch-science' },
+    { namespace: 'demo', name: 'fellrecord' },
+    { namespace: 'demo', name: 'northmoor-no-such-system' },
+  ];
+  const known: Record<string, Record<string, Value>[]> = {
+    'catalog kind namespace name': entities,
+    'catalog uid': world.uids.map(uid => ({ uid: { real: uid, invented } })),
+    'catalog id': [{ id: invented }],
+    'blueprint namespace name': path.includes('/systems/')
+      ? systems
+      : path.includes('/forces/')
+        ? [
+            { namespace: 'demo', name: FORCE },
+            { namespace: 'demo', name: 'northmoor' },
+          ]
+        : [{ namespace: 'default', name: 'nptc-26' }],
+    'notifications id': [{ id: invented }],
+    'user-settings bucket key': [{ bucket: 'canary', key: 'colour' }],
+    'events subscriptionId': [{ subscriptionId: 'canary' }],
+    'auth provider': [{ provider: 'demo' }, { provider: 'no-such-provider' }],
+  };
+  if (names === 'id' && path.includes('/scheduler/')) {
+    return (world.tasks[plugin] ?? []).map(id => ({ id }));
+  }
+  return known[`${plugin} ${names}`];
+}
+
+/** Names of the parameters in a path of Express. */
+export function parameterNames(path: string): string[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
+}

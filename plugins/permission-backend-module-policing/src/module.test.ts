@@ -1,29 +1,15 @@
 import {
-  createServiceFactory,
-  coreServices,
-} from '@backstage/backend-plugin-api';
-import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
-import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
-import {
   createMockDirectory,
-  mockCredentials,
   mockServices,
-  startTestBackend,
 } from '@backstage/backend-test-utils';
-import catalogPlugin from '@backstage/plugin-catalog-backend';
-import permissionPlugin from '@backstage/plugin-permission-backend';
-import searchPlugin from '@backstage/plugin-search-backend';
-import searchModuleCatalog from '@backstage/plugin-search-backend-module-catalog';
-import catalogModuleBlueprint from '@policing/plugin-catalog-backend-module-blueprint';
-import request from 'supertest';
-import permissionModulePolicing from './index';
+import { RunningCatalog } from './__testUtils__/RunningCatalog';
 
 jest.setTimeout(60_000);
 
 /** A word that stands only in what others may not see. */
 const canary = 'canary';
 
-function roleGroup(name: string, id: string, inForce?: string): string {
+function roleGroup(name: string, id: string, ...more: string[]): string {
   return `
 apiVersion: backstage.io/v1alpha1
 kind: Group
@@ -31,7 +17,7 @@ metadata: { name: ${name} }
 spec:
   type: role
   children: []
-  role: { id: ${id}${inForce ? `, force: ${inForce}` : ''} }
+  role: { ${[`id: ${id}`, ...more].join(', ')} }
 `;
 }
 
@@ -41,8 +27,8 @@ apiVersion: backstage.io/v1alpha1
 kind: Group
 metadata: { name: ${name} }
 spec: { type: police-force, children: [], force: { kind: territorial } }
----${roleGroup(`${name}-ctos`, 'force-cto', name)}
----${roleGroup(`${name}-architects`, 'enterprise-architect', name)}
+---${roleGroup(`${name}-ctos`, 'force-cto', `force: ${name}`)}
+---${roleGroup(`${name}-architects`, 'enterprise-architect', `force: ${name}`)}
 ---
 apiVersion: backstage.io/v1alpha1
 kind: System
@@ -80,6 +66,7 @@ kind: Dispensation
 metadata: { name: di-0123456789 }
 spec:
   owner: eastvale
+  classification: OFFICIAL
   principle: nptc-01
   systems: [eastvale-rms]
   reason: ${canary}
@@ -88,54 +75,19 @@ spec:
   state: requested
 `;
 
-const groupsOf: Record<string, string[]> = {
-  'user:demo/officer': [],
-  'user:demo/eastvale-cto': ['group:demo/eastvale-ctos'],
-  'user:demo/eastvale-architect': ['group:demo/eastvale-architects'],
-  'user:demo/northmoor-cto': ['group:demo/northmoor-ctos'],
-  'user:demo/national-architect': ['group:demo/national-architects'],
-  'user:demo/national-risk-owner': ['group:demo/national-risk-owners'],
+const memberships = {
+  officer: [],
+  'eastvale-cto': ['eastvale-ctos'],
+  'eastvale-trainee': ['eastvale-trainees'],
+  'eastvale-architect': ['eastvale-architects'],
+  'northmoor-cto': ['northmoor-ctos'],
+  'national-architect': ['national-architects'],
+  'national-auditor': ['national-auditors'],
+  'national-risk-owner': ['national-risk-owners'],
 };
 
-/** Says who belongs to which group, as a sign-in would. */
-const userInfo = createServiceFactory({
-  service: coreServices.userInfo,
-  deps: {},
-  factory: () => ({
-    async getUserInfo(credentials) {
-      const { userEntityRef } = credentials.principal as unknown as {
-        userEntityRef: string;
-      };
-      return {
-        userEntityRef,
-        ownershipEntityRefs: [userEntityRef, ...groupsOf[userEntityRef]],
-      };
-    },
-  }),
-});
-
-/**
- * The mock of the platform, which forgets that a plugin asks on behalf of a
- * person; the permission backend wants to know.
- */
-const auth = createServiceFactory({
-  service: coreServices.auth,
-  deps: { plugin: coreServices.pluginMetadata },
-  factory({ plugin }) {
-    const mock = mockServices.auth({ pluginId: plugin.getId() });
-    const authenticate = mock.authenticate.bind(mock);
-    mock.authenticate = async (token, options) => {
-      const credentials = await authenticate(token, options);
-      return mock.isPrincipal(credentials, 'user') &&
-        !token.startsWith('mock-user-token')
-        ? mockCredentials.user(credentials.principal.userEntityRef, {
-            actor: { subject: 'plugin:catalog' },
-          })
-        : credentials;
-    };
-    return mock;
-  },
-});
+/** Entities that everybody may read. */
+const OPEN = 12;
 
 describe('the policy in a running catalog', () => {
   const folder = createMockDirectory({
@@ -145,6 +97,17 @@ describe('the policy in a running catalog', () => {
       'national.yaml': [
         roleGroup('national-architects', 'national-architect'),
         roleGroup('national-risk-owners', 'national-risk-owner'),
+        roleGroup(
+          'national-auditors',
+          'national-risk-owner',
+          'highestMarking: OFFICIAL',
+        ),
+        roleGroup(
+          'eastvale-trainees',
+          'force-cto',
+          'force: eastvale',
+          'highestMarking: OFFICIAL',
+        ),
       ].join('---'),
     },
   });
@@ -152,77 +115,18 @@ describe('the policy in a running catalog', () => {
   const risk = 'riskassessment/demo/ra-0123456789';
   const dispensation = 'dispensation/demo/di-0123456789';
   const scheduler = mockServices.scheduler();
-  let backend: Awaited<ReturnType<typeof startTestBackend>>;
+  let catalog: RunningCatalog;
 
-  function as(user: string | undefined) {
-    return user
-      ? mockCredentials.user.header(`user:demo/${user}`)
-      : mockCredentials.service.header();
-  }
-
-  async function get(path: string, user?: string): Promise<any> {
-    const { status, body } = await request(backend.server)
-      .get(path)
-      .set('authorization', as(user));
-    return status === 404 ? undefined : body;
-  }
-
-  async function eventually<T>(
-    read: () => Promise<T>,
-    holds: (value: T) => boolean,
-  ): Promise<T> {
-    for (const started = Date.now(); Date.now() - started < 20_000;) {
-      const value = await read();
-      if (holds(value)) {
-        return value;
-      }
-      await new Promise(resolve => setTimeout(resolve, 100));
-    }
-    throw new Error('It did not come to be within 20 seconds');
-  }
+  const get = (path: string, user?: string) => catalog.get(path, user);
 
   beforeAll(async () => {
-    backend = await startTestBackend({
-      features: [
-        auth,
-        httpAuthServiceFactory,
-        catalogPlugin,
-        catalogModuleBlueprint,
-        permissionPlugin,
-        permissionModulePolicing,
-        searchPlugin,
-        searchModuleCatalog,
-        permissionsServiceFactory,
-        createServiceFactory({
-          service: coreServices.scheduler,
-          deps: {},
-          factory: () => scheduler,
-        }),
-        userInfo,
-        mockServices.rootConfig.factory({
-          data: {
-            permission: { enabled: true },
-            catalog: { stitchingStrategy: { pollingInterval: '100ms' } },
-            blueprint: {
-              registries: [
-                {
-                  name: 'demo',
-                  namespace: 'demo',
-                  roles: 'everywhere',
-                  path: folder.path,
-                },
-              ],
-            },
-          },
-        }),
-      ],
-    });
-    await eventually(
+    catalog = await RunningCatalog.start(folder.path, memberships, scheduler);
+    await catalog.eventually(
       () => get('/api/catalog/entities'),
-      entities => entities.length === 13,
+      entities => entities.length === 3 + OPEN,
     );
     // Roles hold once the role groups are in the catalog.
-    await eventually(
+    await catalog.eventually(
       () => get(`/api/catalog/entities/by-name/${risk}`, 'eastvale-cto'),
       Boolean,
     );
@@ -233,7 +137,9 @@ describe('the policy in a running catalog', () => {
     ['northmoor-cto', []],
     ['eastvale-architect', [dispensation]],
     ['eastvale-cto', [assessment, risk, dispensation]],
+    ['eastvale-trainee', [dispensation]],
     ['national-architect', [dispensation]],
+    ['national-auditor', [dispensation]],
     ['national-risk-owner', [assessment, risk, dispensation]],
   ];
 
@@ -263,7 +169,7 @@ describe('the policy in a running catalog', () => {
     expect(items).toHaveLength(names.length);
     expect(totalItems).toBe(names.length);
     const everything = await get('/api/catalog/entities', user);
-    expect(everything).toHaveLength(10 + names.length);
+    expect(everything).toHaveLength(OPEN + names.length);
   });
 
   it.each(sees)('%s counts only %j in facets', async (user, expected) => {
@@ -275,7 +181,7 @@ describe('the policy in a running catalog', () => {
       (sum: number, { count }: { count: number }) => sum + count,
       0,
     );
-    expect(total).toBe(10 + expected.length);
+    expect(total).toBe(OPEN + expected.length);
     expect(facets['spec.reason']).toHaveLength(
       expected.includes(dispensation) ? 1 : 0,
     );
@@ -313,10 +219,12 @@ describe('the policy in a running catalog', () => {
       const refs = [assessment, risk, dispensation].map(ref =>
         ref.replace('/', ':'),
       );
-      const { body } = await request(backend.server)
-        .post('/api/catalog/entities/by-refs')
-        .set('authorization', as(user))
-        .send({ entityRefs: refs });
+      const { body } = await catalog.send(
+        'post',
+        '/api/catalog/entities/by-refs',
+        user,
+        { entityRefs: refs },
+      );
       expect(body).toEqual({ items: [null, null, null] });
     },
   );
@@ -327,7 +235,7 @@ describe('the policy in a running catalog', () => {
         ({ results }) => results?.length,
       );
     await scheduler.triggerTask('search_index_software_catalog');
-    await eventually(
+    await catalog.eventually(
       () => search('national-risk-owner'),
       count => count === 3,
     );
@@ -339,23 +247,21 @@ describe('the policy in a running catalog', () => {
   it.each(['national-risk-owner', 'eastvale-cto'])(
     'lets %s neither register nor remove anything',
     async user => {
-      const location = await request(backend.server)
-        .post('/api/catalog/locations')
-        .set('authorization', as(user))
-        .send({ type: 'url', target: 'https://example.com/catalog.yaml' });
-      expect(location.status).toBe(403);
       const { uid } = (
         await get('/api/catalog/entities/by-name/system/demo/eastvale-rms')
       ).metadata;
-      const removal = await request(backend.server)
-        .delete(`/api/catalog/entities/by-uid/${uid}`)
-        .set('authorization', as(user));
-      expect(removal.status).toBe(403);
-      const refresh = await request(backend.server)
-        .post('/api/catalog/refresh')
-        .set('authorization', as(user))
-        .send({ entityRef: 'system:demo/eastvale-rms' });
-      expect(refresh.status).toBe(403);
+      const location = { type: 'url', target: 'https://example.com/a.yaml' };
+      const entityRef = 'system:demo/eastvale-rms';
+      const answers = [
+        await catalog.send('post', '/api/catalog/locations', user, location),
+        await catalog.send(
+          'delete',
+          `/api/catalog/entities/by-uid/${uid}`,
+          user,
+        ),
+        await catalog.send('post', '/api/catalog/refresh', user, { entityRef }),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([403, 403, 403]);
     },
   );
 });

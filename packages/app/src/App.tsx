@@ -16,6 +16,7 @@ import blueprintPlugin, {
   homeModule,
 } from '@policing/plugin-blueprint';
 import { navModule } from './modules/nav';
+import { notFoundModule } from './modules/notFound';
 import { pageLayoutModule } from './modules/pageLayout';
 import { signInModule } from './modules/signIn';
 import { themeModule } from './modules/theme';
@@ -40,6 +41,7 @@ export const app = createApp({
     catalogueGraphModule,
     homeModule,
     navModule,
+    notFoundModule,
     pageLayoutModule,
     signInModule,
     themeModule,

@@ -1,3 +1,4 @@
 export { blueprintPlugin as default } from './plugin';
 export { homeModule } from './homeModule';
 export { catalogueGraphModule, catalogueModule } from './catalogue';
+export { NothingHerePage } from './pages/nothingHere';

@@ -13,7 +13,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { RiArchiveDrawerLine } from '@remixicon/react';
 import { Fragment } from 'react';
-import { EntityGate } from '../pages/nothingHere/EntityGate';
+import { EntityGate } from '../pages/nothingHere';
 import { kindIcons } from './kindIcons';
 
 const cataloguePage = PageBlueprint.makeWithOverrides({

@@ -15,7 +15,12 @@ export const wordsModule = createFrontendModule({
       params: {
         resource: createTranslationMessages({
           ref: catalogTranslationRef,
-          messages: { 'indexPage.title': 'Everything in the register' },
+          messages: {
+            'indexPage.title': 'Everything in the register',
+            // Seen for a moment, before the register's own page takes its place.
+            'entityLabels.warningPanelTitle': 'There is nothing to show here',
+            'entityPage.notFoundMessage': 'Looking further.',
+          },
         }),
       },
     }),

@@ -1,14 +1,10 @@
-import { Progress, useApi } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { refusalLogRef } from '../../access';
+import { NothingHerePage } from './NothingHerePage';
 import { restrictedKind } from './restrictedKinds';
-
-// Seldom needed, and it brings the schemas along.
-const NothingHere = lazy(() =>
-  import('./NothingHere').then(m => ({ default: m.NothingHere })),
-);
 
 /** Properties of {@link EntityGate}. */
 export interface EntityGateProps {
@@ -51,11 +47,5 @@ export function EntityGate({ children }: EntityGateProps) {
     };
   }, [catalog, refusals, ref, kind]);
 
-  return absent === ref ? (
-    <Suspense fallback={<Progress />}>
-      <NothingHere kind={kind} />
-    </Suspense>
-  ) : (
-    <>{children}</>
-  );
+  return absent === ref ? <NothingHerePage kind={kind} /> : <>{children}</>;
 }

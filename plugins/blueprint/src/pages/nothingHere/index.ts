@@ -1,2 +1,2 @@
 export { EntityGate } from './EntityGate';
-export { NothingHere } from './NothingHere';
+export { NothingHerePage } from './NothingHerePage';

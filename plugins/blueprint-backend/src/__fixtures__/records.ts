@@ -157,7 +157,7 @@ export function makeResult(sketch: SystemSketch = {}): SystemResult {
       why: 'As scored.',
     },
     risk: {
-      state: sketch.riskParts ? 'assessed' : 'not-assessed',
+      state: sketch.riskParts?.length ? 'assessed' : 'not-assessed',
       risks: [],
       counts: sumRiskParts(sketch.riskParts ?? []).counts,
       parts: sketch.riskParts ?? [],

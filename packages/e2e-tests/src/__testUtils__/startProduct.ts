@@ -34,7 +34,8 @@ const READY_WITHIN_MS = 180_000;
 const LOOK_AGAIN_MS = 500;
 const STOP_WITHIN_MS = 15_000;
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
@@ -68,6 +69,13 @@ export interface StartOptions {
   configFiles?: string[];
   /** Further variables of the server's environment. */
   environment?: Record<string, string>;
+  /** A free port is chosen where it is left out. */
+  port?: number;
+  /**
+   * Token of a service that asks in place of a person, where nobody can sign in
+   * to the demonstration.
+   */
+  serviceToken?: string;
 }
 
 /**
@@ -82,6 +90,8 @@ export async function startProduct({
   preload = [],
   configFiles = [],
   environment = {},
+  port: chosenPort,
+  serviceToken,
 }: StartOptions = {}): Promise<Product> {
   const root = rootOfRepository();
   if (!existsSync(join(root, 'packages/app/dist/index.html'))) {
@@ -94,7 +104,7 @@ export async function startProduct({
   cpSync(join(root, 'catalog'), catalog, { recursive: true });
   prepare?.(catalog);
 
-  const port = await freePort();
+  const port = chosenPort ?? (await freePort());
   const url = `http://localhost:${port}`;
   const output: string[] = [];
   const server: ChildProcess = spawn(
@@ -148,7 +158,7 @@ export async function startProduct({
   const product: Product = {
     url,
     catalog,
-    ask: asker(url),
+    ask: asker(url, serviceToken),
     log: () => output.join(''),
     signal: name => {
       server.kill(name);
@@ -175,9 +185,12 @@ export async function startProduct({
   }
 }
 
-/** Asks as people of the demonstration, each of whom signs in once. */
-function asker(url: string): Product['ask'] {
+/** Asks as people of the demonstration, each of whom signs in once, or as a service. */
+function asker(url: string, serviceToken?: string): Product['ask'] {
   const tokens = new Map<string, Promise<string>>();
+  if (serviceToken) {
+    tokens.set(EVERYTHING, Promise.resolve(serviceToken));
+  }
   return async (path, person = EVERYTHING) => {
     const token = tokens.get(person) ?? tokenOf(url, person);
     tokens.set(person, token);

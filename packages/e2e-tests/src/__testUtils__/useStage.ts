@@ -13,6 +13,8 @@ export interface Scene {
   product: Product;
   /** A page of its own, wide and light, with nothing opened yet. */
   page: Page;
+  /** A further page, in a browser of its own in which nobody is signed in. */
+  visit(): Promise<Page>;
   /** What went wrong in the page behind the reader's back. */
   complaints: Complaints;
   /** Prints a line in the report of the tests. */
@@ -39,9 +41,12 @@ const PATIENCE_MS = 20_000;
 /**
  * Starts the product and a browser, signed in as a person of the demonstration,
  * before the tests of this file and stops both after them.
+ *
+ * @param options - what to start with, or what finds that out first
  */
-export function useStage(options: StageOptions = {}): Stage {
-  const { person = EVERYTHING, ...startOptions } = options;
+export function useStage(
+  options: StageOptions | (() => Promise<StageOptions>) = {},
+): Stage {
   let product: Product;
   let browser: Browser;
   let context: BrowserContext;
@@ -49,15 +54,10 @@ export function useStage(options: StageOptions = {}): Stage {
   before(async () => {
     // The browser first: without one there is nothing to wait for.
     browser = await launchBrowser();
+    const { person = EVERYTHING, ...startOptions } =
+      typeof options === 'function' ? await options() : options;
     product = await startProduct(startOptions);
-    context = await browser.newContext({
-      viewport: WIDE,
-      colorScheme: 'light',
-      reducedMotion: 'reduce',
-      locale: 'en-GB',
-      timezoneId: 'Europe/London',
-    });
-    context.setDefaultTimeout(PATIENCE_MS);
+    context = await openContext(browser);
     await signInAs(context, person);
   });
 
@@ -71,22 +71,42 @@ export function useStage(options: StageOptions = {}): Stage {
       test(name, async t => {
         const page = await context.newPage();
         const complaints = watchComplaints(page, product.url);
+        const visitors: Page[] = [];
         try {
           await perform({
             product,
             page,
+            visit: async () => {
+              const visitor = await (await openContext(browser)).newPage();
+              visitors.push(visitor);
+              return visitor;
+            },
             complaints,
             say: line => t.diagnostic(line),
           });
         } catch (error) {
-          t.diagnostic(`See ${await keepTraces(page, product, name)}`);
+          const traced = visitors.at(-1) ?? page;
+          t.diagnostic(`See ${await keepTraces(traced, product, name)}`);
           throw error;
         } finally {
           await page.close();
+          await Promise.all(visitors.map(each => each.context().close()));
         }
       });
     },
   };
+}
+
+async function openContext(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: WIDE,
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
 }
 
 /** Keeps a screenshot and what the server wrote. */

@@ -8,6 +8,8 @@ export interface ProviderKind {
   needs: readonly string[];
   /** Claim that names the person where none is configured. */
   personClaim: string;
+  /** Whether it keeps what is under way in a session of the server. */
+  needsSession: boolean;
 }
 
 /** OpenID Connect. */
@@ -15,6 +17,7 @@ export const OIDC: ProviderKind = {
   id: 'oidc',
   needs: ['metadataUrl', 'clientId', 'clientSecret'],
   personClaim: 'email',
+  needsSession: true,
 };
 
 /** Microsoft Entra ID. */
@@ -22,6 +25,7 @@ export const MICROSOFT: ProviderKind = {
   id: 'microsoft',
   needs: ['tenantId', 'clientId', 'clientSecret'],
   personClaim: 'preferred_username',
+  needsSession: false,
 };
 
 /** A provider as it is configured for one environment. */
@@ -75,6 +79,11 @@ export function readProviderSettings(
     ) {
       throw new Error(
         `${place}.tenantId is “${tenantId}”, which lets people of every organisation in. Give the identifier of your own directory.`,
+      );
+    }
+    if (kind.needsSession && !config.has('auth.session.secret')) {
+      throw new Error(
+        `${place} needs auth.session.secret. Set it to a long random text, or the environment variable that it comes from.`,
       );
     }
     const claims = readClaims(settings, kind, place);

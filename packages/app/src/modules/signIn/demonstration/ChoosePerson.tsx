@@ -8,7 +8,7 @@ import {
 } from '@backstage/ui';
 import { RiFlaskLine } from '@remixicon/react';
 import type { DemonstrationPerson } from '@policing/plugin-blueprint-common';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import styles from './ChoosePerson.module.css';
 import { groupPeople, type PeopleGroup } from './groupPeople';
 import { PersonCard } from './PersonCard';
@@ -61,6 +61,23 @@ export function ChoosePerson(props: ChoosePersonProps) {
           value={words}
           onChange={setWords}
         />
+        {groups.length > 1 && (
+          <nav aria-label="Forces">
+            <ul className={styles.jumps}>
+              {groups.map(({ title }) => (
+                <li key={title}>
+                  <Button
+                    variant="secondary"
+                    size="small"
+                    onPress={() => goTo(title)}
+                  >
+                    {title}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
       </header>
       {people.length === 0 && (
         <div
@@ -84,12 +101,28 @@ export function ChoosePerson(props: ChoosePersonProps) {
   );
 }
 
+const headingIdOf = (title: string) =>
+  `people-of-${title.toLocaleLowerCase('en-GB').replace(/[^a-z]+/g, '-')}`;
+
+/** Goes to a group without a trace in the address, which belongs to the page after signing in. */
+function goTo(title: string): void {
+  const heading = document.getElementById(headingIdOf(title));
+  heading?.scrollIntoView();
+  heading?.focus();
+}
+
 function Group({ group, choose }: { group: PeopleGroup; choose: Choose }) {
-  const headingId = useId();
   const { title, withRole, withoutRole } = group;
+  const headingId = headingIdOf(title);
   return (
     <section aria-labelledby={headingId} className={styles.group}>
-      <Text as="h2" variant="title-x-small" weight="bold" id={headingId}>
+      <Text
+        as="h2"
+        variant="title-x-small"
+        weight="bold"
+        id={headingId}
+        tabIndex={-1}
+      >
         {title}
       </Text>
       {withRole.length > 0 && (

@@ -94,10 +94,11 @@ describe('createRouter', () => {
   let caller = 'nationalRiskOwner';
   const permissions = permissionsOf(() => callers[caller]);
   let app: express.Express;
+  let store: DatabaseResultsStore;
 
   beforeAll(async () => {
     const knex = await databases.init('SQLITE_3');
-    const store = await DatabaseResultsStore.create({
+    store = await DatabaseResultsStore.create({
       database: mockServices.database({ knex, migrations: { skip: false } }),
       holder: 'test',
     });
@@ -466,6 +467,233 @@ describe('createRouter', () => {
       }),
     );
     expect(success).toHaveBeenCalledTimes(1);
+  });
+
+  it('notes who looked at the health of the register, and who was refused', async () => {
+    await read('/health');
+    caller = 'officer';
+    await get('/health');
+    expect(
+      auditor.createEvent.mock.calls.map(([{ eventId }]) => eventId),
+    ).toEqual(['health-read', 'health-read']);
+    expect([success.mock.calls.length, fail.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it('keeps words that people search for out of audit events', async () => {
+    await read(`/systems?registry=demo&q=${canary}`);
+    const [[{ meta }]] = auditor.createEvent.mock.calls;
+    expect(meta).toMatchObject({ registry: 'demo' });
+    expect(JSON.stringify(meta)).not.toContain(canary);
+  });
+
+  it.each(['authorize', 'authorizeConditional'] as const)(
+    'shows nothing where the permissions cannot be asked: %s',
+    async method => {
+      const failing = jest
+        .spyOn(permissions, method)
+        .mockRejectedValue(new Error('no connection'));
+      for (const path of everyAnswer) {
+        const { status, body } = await get(path);
+        expect([path, status, Object.keys(body)]).toEqual([
+          path,
+          503,
+          ['error', 'request', 'response'],
+        ]);
+      }
+      expect(fail).toHaveBeenCalled();
+      failing.mockRestore();
+    },
+  );
+
+  it.each([
+    ['an empty answer', []],
+    ['decisions that are none', Array(9).fill(undefined)],
+  ])('takes %s of the permissions for no permission', async (_what, answer) => {
+    const decided = jest
+      .spyOn(permissions, 'authorizeConditional')
+      .mockResolvedValue(answer as never);
+    const { legacy, risk, checks } = await read(rms);
+    expect([legacy, risk, checks]).toEqual([undefined, undefined, undefined]);
+    decided.mockRestore();
+  });
+
+  describe('of a system that three forces share', () => {
+    const shared = '/systems/demo/fellrecord';
+    const risksOf = async (name: string) => {
+      caller = name;
+      return (await read(shared)).risk;
+    };
+
+    it('shows a member the risks that concern it', async () => {
+      const northmoor = await risksOf('northmoorCto');
+      const saltmere = await risksOf('saltmereLead');
+      expect(northmoor.risks).toHaveLength(2);
+      expect(saltmere.risks).toHaveLength(3);
+      const [own] = saltmere.risks.filter(
+        ({ owner }: any) => owner === 'group:demo/saltmere',
+      );
+      expect(own.forces).toEqual(['group:demo/saltmere']);
+      expect(saltmere.counts.open).toBe(northmoor.counts.open + 1);
+      expect(saltmere.why).not.toBe(northmoor.why);
+      expect(JSON.stringify(northmoor)).not.toContain(own.ref);
+    });
+
+    it('has the same figures in lists as in detail', async () => {
+      for (const name of [
+        'northmoorCto',
+        'saltmereLead',
+        'nationalRiskOwner',
+      ]) {
+        const { counts, highestBand } = await risksOf(name);
+        const { items } = await read('/systems?registry=demo&q=consortium');
+        const [{ risk }] = items.filter(
+          ({ name: system }: any) => system === 'fellrecord',
+        );
+        expect(risk).toEqual({ state: 'assessed', counts, highestBand });
+      }
+    });
+
+    it('counts for a force the risks that concern it', async () => {
+      caller = 'nationalRiskOwner';
+      const { forces } = await read('/summary?registry=demo');
+      const { items } = await read(
+        '/systems?registry=demo&limit=200&force=group:demo/northmoor',
+      );
+      const inLists = items.reduce(
+        (sum: number, { risk }: any) => sum + risk.counts.open,
+        0,
+      );
+      const northmoor = forces.find(
+        ({ scope }: any) => scope.ref === 'group:demo/northmoor',
+      );
+      // The national reader sees one risk of Saltmere on the shared system.
+      expect(northmoor.risk.open).toBe(inLists - 1);
+    });
+  });
+
+  it('keeps what is marked higher from who may only read OFFICIAL', async () => {
+    caller = 'eastvaleOfficial';
+    expect((await read(rms)).withheld).toEqual(['checks', 'legacy']);
+    const { risk } = await read(rms);
+    expect(risk).toMatchObject({
+      state: 'not-assessed',
+      risks: [],
+      why: 'No risk assessment that you may read is recorded.',
+    });
+    const { items } = await read(
+      '/systems?registry=demo&force=group:demo/eastvale&limit=200',
+    );
+    expect(
+      items.filter((item: any) => item.legacy ?? item.criticality),
+    ).toEqual([]);
+  });
+
+  it('does not tell when a part changed that the reader may not see', async () => {
+    const { scoredAt } = await read('/summary?registry=demo');
+    for (const name of ['officer', 'northmoorCto', 'eastvaleCto']) {
+      caller = name;
+      expect((await read(rms)).scoredAt).toBe(scoredAt);
+    }
+  });
+
+  it('puts no value that a list is sorted by into cursors', async () => {
+    const first = await read('/systems?registry=demo&sort=-legacy&limit=1');
+    const cursor = Buffer.from(
+      first.pageInfo.nextCursor,
+      'base64url',
+    ).toString();
+    expect(JSON.parse(cursor)).toEqual(['-legacy', 'next', first.items[0].ref]);
+  });
+
+  it('refuses a cursor whose system has left', async () => {
+    const cursor = Buffer.from(
+      JSON.stringify(['title', 'next', 'system:demo/gone']),
+    ).toString('base64url');
+    const { status, body } = await get(`/systems?cursor=${cursor}`);
+    expect([status, body.error.name]).toEqual([400, 'InputError']);
+  });
+
+  it('says whom to ask in a refusal, and nothing of what there is', async () => {
+    caller = 'officer';
+    const messages = await Promise.all(
+      [`${rms}/history`, '/systems/demo/nothing/history', '/health'].map(
+        async path => (await get(path)).body.error.message,
+      ),
+    );
+    expect(messages[0]).toBe(messages[1]);
+    for (const message of messages) {
+      expect(message).toMatch(/You|you need a role/);
+      expect(message).toMatch(/architect/);
+    }
+  });
+
+  describe('about the health of the register', () => {
+    const problem = (file: string, more: object) => ({
+      file,
+      severity: 'error',
+      rule: 'allowed-value',
+      message: 'It is not allowed',
+      since: '2026-11-21T09:00:00.000Z',
+      keptEntities: 1,
+      ...more,
+    });
+    const of = (...names: string[]) => ({
+      restricted: true,
+      forces: names.map(name => `group:demo/${name}`),
+    });
+
+    beforeAll(async () => {
+      await store.writeRegistries([
+        {
+          name: 'demo',
+          title: 'Demonstration',
+          demonstration: true,
+          source: 'folder demo',
+          watching: true,
+          files: 9,
+          entities: 9,
+          filesWithErrors: 4,
+          errors: [
+            problem('systems/open.yaml', {}),
+            problem('eastvale/a.yaml', of('eastvale')),
+            problem('northmoor/b.yaml', of('northmoor')),
+            problem('lost/c.yaml', { restricted: true }),
+          ] as never,
+          errorsLeftOut: 2,
+        },
+      ]);
+    });
+
+    it.each([
+      ['officer', undefined, 0],
+      ['eastvaleArchitect', ['systems/open.yaml', 'eastvale/a.yaml'], 2],
+      ['northmoorCto', ['systems/open.yaml', 'northmoor/b.yaml'], 2],
+      ['eastvaleOfficial', ['systems/open.yaml'], 1],
+      [
+        'nationalArchitect',
+        [
+          'systems/open.yaml',
+          'eastvale/a.yaml',
+          'northmoor/b.yaml',
+          'lost/c.yaml',
+        ],
+        4,
+      ],
+    ])('tells %s of %j', async (name, files, count) => {
+      caller = name;
+      const health = await get('/health');
+      expect(
+        health.body.registries?.[0].errors.map(({ file }: any) => file),
+      ).toEqual(files);
+      const { registries } = await read('/summary');
+      const [{ filesWithErrors }] = registries.filter(
+        (registry: any) => registry.name === 'demo',
+      );
+      expect(filesWithErrors).toBe(count);
+      if (files) {
+        expect(health.body.registries[0].filesWithErrors).toBe(count);
+      }
+    });
   });
 
   it('saves sending what has not changed', async () => {

@@ -156,6 +156,7 @@ describe('the tools for agents', () => {
                   name: 'demo',
                   title: 'Demonstration',
                   demonstration: true,
+                  roles: 'everywhere',
                   namespace: 'demo',
                   path: resolve(root, 'catalog/demo'),
                 },
@@ -418,7 +419,7 @@ describe('the tools for agents', () => {
 
   it('stand in the documentation as they are', () => {
     const page = readFileSync(resolve(root, 'docs/agents.md'), 'utf8');
-    const rows = [...page.matchAll(/^\| `blueprint\.([a-z-]+)` \|/gm)];
+    const rows = [...page.matchAll(/^\| `blueprint\.([a-z-]+)` +\|/gm)];
     expect(rows.map(([, name]) => name)).toEqual(
       agentTools.map(({ name }) => name),
     );

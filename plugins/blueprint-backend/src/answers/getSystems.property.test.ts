@@ -13,7 +13,7 @@ import {
   forceNames,
   forceRef,
   oracle,
-} from '../__fixtures__/people';
+} from '../__testUtils__/people';
 import { definitions, makeRecord } from '../__fixtures__/records';
 import { DatabaseResultsStore } from '../store/DatabaseResultsStore';
 import type { SystemRecord } from '../store/ResultsStore';

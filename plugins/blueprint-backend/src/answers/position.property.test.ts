@@ -6,7 +6,7 @@ import {
   forceNames,
   forceRef,
   oracle,
-} from '../__fixtures__/people';
+} from '../__testUtils__/people';
 import { definitions } from '../__fixtures__/records';
 import { figureLayoutOf } from '../scoring/FigureLayout';
 import {

@@ -11,7 +11,10 @@ import fc from 'fast-check';
 import type { Access } from '../permissions/Access';
 import { AccessResolver } from '../permissions/AccessResolver';
 import type { OrganisationSet } from '../store/ResultsStore';
-import { accessTransformers, permissionsOf } from './permissionsOf';
+import {
+  accessTransformers,
+  permissionsOf,
+} from '../__fixtures__/permissionsOf';
 
 /** Forces of random registers, by the names in their keys. */
 export const forceNames = ['a', 'b', 'c', 'd', 'e', 'f'];

@@ -221,6 +221,28 @@ describe('RegistryEntityProvider', () => {
     expect(errorsLeftOut).toBe(121);
   });
 
+  it('does not let the problems of open documents drown those of a force', async () => {
+    setup.source.files['a.yaml'] = file(
+      force('eastvale'),
+      ...Array.from({ length: 501 }, (_, number) =>
+        system(`s-${number}`, 'eastvale', 'product: none'),
+      ),
+    );
+    setup.source.files['b.yaml'] = assessment(
+      'sa-0123456789',
+      'none',
+      'eastvale',
+    );
+    await setup.start();
+    const { errors, errorsLeftOut } = await setup.status(
+      ({ loadedAt }) => loadedAt,
+    );
+    expect(errorsLeftOut).toBe(1);
+    expect(errors.filter(({ restricted }) => restricted)).toMatchObject([
+      { file: 'b.yaml', forces: ['group:demo/eastvale'] },
+    ]);
+  });
+
   it('says why a source cannot be read, and recovers', async () => {
     setup.source.failure = 'The folder is missing.';
     await setup.start();

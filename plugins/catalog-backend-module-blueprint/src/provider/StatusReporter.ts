@@ -17,7 +17,10 @@ import type { RegisterStore } from '../register/RegisterStore';
 import type { ConfiguredRegistry } from './ConfiguredRegistry';
 import type { RegistrySynchroniser } from './RegistrySynchroniser';
 
-/** Problems of one registry that are passed on; a flood of them helps nobody. */
+/**
+ * Problems of one registry that are passed on: of open documents, and of those of
+ * each force. A flood of them helps nobody, and must not drown those of others.
+ */
 const mostProblems = 500;
 
 interface PresentProblem {
@@ -179,10 +182,10 @@ export class StatusReporter {
     const isError = ({ problem }: PresentProblem) =>
       problem.severity === 'error';
     const errors = present.filter(isError);
-    const shown = [...errors, ...present.filter(each => !isError(each))].slice(
-      0,
-      mostProblems,
-    );
+    const shown = withoutFlood([
+      ...errors,
+      ...present.filter(each => !isError(each)),
+    ]);
     return {
       name,
       title,
@@ -202,6 +205,17 @@ export class StatusReporter {
       }),
     };
   }
+}
+
+/** The first problems of open documents, and of those of each force. */
+function withoutFlood(problems: PresentProblem[]): PresentProblem[] {
+  const counts = new Map<string, number>();
+  return problems.filter(({ problem: { restricted, forces } }) => {
+    const readers = restricted ? `restricted ${forces?.join(' ')}` : 'open';
+    const count = counts.get(readers) ?? 0;
+    counts.set(readers, count + 1);
+    return count < mostProblems;
+  });
 }
 
 function countBy(records: Iterable<FileRecord>): Map<string, number> {

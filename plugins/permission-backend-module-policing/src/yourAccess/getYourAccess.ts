@@ -12,16 +12,10 @@ import {
 import type {
   OrganisationDirectory,
   OrganisationGroup,
-  Person,
 } from '@policing/plugin-blueprint-node';
 import { itemOf } from './itemOf';
 
-/** What the answer is made of; all of it is open to everybody who is signed in. */
-interface Known {
-  groups: ReadonlyMap<string, OrganisationGroup>;
-  people: readonly Person[];
-  forces: readonly EntityLabel[];
-}
+type Groups = ReadonlyMap<string, OrganisationGroup>;
 
 /**
  * What a person may see and do, why, and whom to ask for more. It names groups,
@@ -45,7 +39,6 @@ export async function getYourAccess(
   const forces = [...groups.values()]
     .filter(({ type }) => type === 'police-force')
     .map(labelOf);
-  const known = { groups, people, forces };
   const roles = held.map(
     ({ role, force, group, highestMarking = HIGHEST_MARKING }): RoleHeld => ({
       id: role,
@@ -72,29 +65,27 @@ export async function getYourAccess(
     roles,
     otherGroups: others.map(group => groupLabel(group, groups)),
     items: accessRows.map(row => itemOf(row, roles, forces)),
-    ask: whomToAsk(user.userEntityRef, force, known),
+    ask: await whomToAsk(directory, user.userEntityRef, force),
   };
 }
 
 /** The architects of the person’s force, else the national ones. */
-function whomToAsk(
+async function whomToAsk(
+  directory: OrganisationDirectory,
   asking: string,
   force: EntityLabel | undefined,
-  known: Known,
-): YourAccessResponse['ask'] {
-  const holders = (role: RoleId, forceKey?: string) => {
-    const giving = [...known.groups.values()]
-      .filter(
-        group => group.role?.role === role && group.role.force === forceKey,
-      )
-      .map(({ ref }) => ref);
-    return known.people
-      .filter(
-        ({ ref, memberOf }) =>
-          ref !== asking && memberOf.some(group => giving.includes(group)),
+): Promise<YourAccessResponse['ask']> {
+  const everybody = await directory.people();
+  const others = everybody.filter(({ ref }) => ref !== asking);
+  const held = await Promise.all(
+    others.map(({ ref, memberOf }) => directory.rolesOf([ref, ...memberOf])),
+  );
+  const holders = (id: RoleId, forceKey?: string) =>
+    others
+      .filter((_, index) =>
+        held[index].some(each => each.role === id && each.force === forceKey),
       )
       .map(({ ref, title }) => ({ ref, title }));
-  };
   const own = force
     ? holders('enterprise-architect', forceKeyOf(force.ref))
     : [];
@@ -112,7 +103,7 @@ function labelOf({ ref, title }: OrganisationGroup): EntityLabel {
   return { ref, title };
 }
 
-function groupLabel(ref: string, groups: Known['groups']): EntityLabel {
+function groupLabel(ref: string, groups: Groups): EntityLabel {
   return { ref, title: groups.get(ref)?.title ?? nameIn(ref) };
 }
 

@@ -60,6 +60,12 @@ const rowByPermission: ReadonlyMap<string, AccessRow> = new Map(
   accessRows.map(row => [`${BLUEPRINT_PLUGIN_ID}.${row.id}`, row]),
 );
 
+const resourceTypeOf: Record<AccessRow['scope'], string | undefined> = {
+  register: undefined,
+  record: RESOURCE_TYPE_BLUEPRINT_RECORD,
+  count: RESOURCE_TYPE_BLUEPRINT_COUNT,
+};
+
 /**
  * Decides who sees what by the roles that people hold, as the access table
  * says. Nothing is allowed that the table does not name.
@@ -149,12 +155,6 @@ function rowDecision(
       return deny;
   }
 }
-
-const resourceTypeOf: Record<AccessRow['scope'], string | undefined> = {
-  register: undefined,
-  record: RESOURCE_TYPE_BLUEPRINT_RECORD,
-  count: RESOURCE_TYPE_BLUEPRINT_COUNT,
-};
 
 function conditional(
   resourceType: string,

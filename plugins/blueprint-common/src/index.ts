@@ -2,6 +2,7 @@ export * from './access';
 export * from './api/access';
 export * from './api/demonstration';
 export * from './api/events';
+export * from './api/systemFilters';
 export * from './api/types';
 export * from './digest';
 export * from './engine';

@@ -5,6 +5,7 @@ import {
   type Outcome,
   type RiskPart,
   sumRiskParts,
+  type SystemFilters,
 } from '@policing/plugin-blueprint-common';
 import fc from 'fast-check';
 import {
@@ -19,7 +20,6 @@ import { DatabaseResultsStore } from '../store/DatabaseResultsStore';
 import type { SystemRecord } from '../store/ResultsStore';
 import { CRITICALITY_WEIGHT } from '../store/systemRows';
 import { getSystemFacets, getSystems } from './getSystems';
-import type { SystemsParameters } from './systemsFilter';
 
 jest.setTimeout(180_000);
 
@@ -137,35 +137,33 @@ function sorted(
 }
 
 /** Filters by what is restricted, with the systems that they are about. */
-const filters: [
-  SystemsParameters,
-  (known: Known, roles: HeldRole[]) => boolean,
-][] = [
+const filters: [SystemFilters, (known: Known, roles: HeldRole[]) => boolean][] =
   [
-    { legacy: ['red'] },
-    ({ sketch, forces }, roles) =>
-      (sketch.legacyHighest ?? 0) >= 16 &&
-      oracle.risk(roles, forces, sketch.marking),
-  ],
-  [
-    { legacy: ['not-assessed'] },
-    ({ sketch, forces }, roles) =>
-      sketch.legacyHighest === undefined &&
-      oracle.risk(roles, forces, sketch.marking),
-  ],
-  [
-    { criticality: ['mission-critical', 'operational'] },
-    ({ sketch, forces }, roles) =>
-      ['mission-critical', 'operational'].includes(sketch.criticality) &&
-      oracle.assessment(roles, forces, sketch.marking),
-  ],
-  [
-    { check: 'single-sign-on', outcome: 'fail' },
-    ({ sketch, forces }, roles) =>
-      sketch.outcomes[0] === 'fail' &&
-      oracle.assessment(roles, forces, sketch.marking),
-  ],
-];
+    [
+      { legacy: ['red'] },
+      ({ sketch, forces }, roles) =>
+        (sketch.legacyHighest ?? 0) >= 16 &&
+        oracle.risk(roles, forces, sketch.marking),
+    ],
+    [
+      { legacy: ['not-assessed'] },
+      ({ sketch, forces }, roles) =>
+        sketch.legacyHighest === undefined &&
+        oracle.risk(roles, forces, sketch.marking),
+    ],
+    [
+      { criticality: ['mission-critical', 'operational'] },
+      ({ sketch, forces }, roles) =>
+        ['mission-critical', 'operational'].includes(sketch.criticality) &&
+        oracle.assessment(roles, forces, sketch.marking),
+    ],
+    [
+      { check: 'single-sign-on', outcome: 'fail' },
+      ({ sketch, forces }, roles) =>
+        sketch.outcomes[0] === 'fail' &&
+        oracle.assessment(roles, forces, sketch.marking),
+    ],
+  ];
 
 describe('lists of random registers for random people', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -216,10 +214,7 @@ describe('lists of random registers for random people', () => {
               ],
             };
             /** Pages through a list. */
-            const list = async (
-              parameters: SystemsParameters,
-              sort: string,
-            ) => {
+            const list = async (parameters: SystemFilters, sort: string) => {
               const refs: string[] = [];
               let cursor: string | undefined;
               do {

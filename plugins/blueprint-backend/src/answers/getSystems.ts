@@ -1,21 +1,18 @@
 import type {
   SystemFacet,
   SystemFacetsResponse,
+  SystemFilters,
   SystemsResponse,
 } from '@policing/plugin-blueprint-common';
 import { type PageParameters, USUAL_PAGE } from './page';
 import type { Reading } from './Reading';
-import {
-  sortOf,
-  systemsFilterOf,
-  type SystemsParameters,
-} from './systemsFilter';
+import { sortOf, systemsFilterOf } from './systemsFilter';
 import { visibleSystem } from './visibleSystem';
 
 /** One page of the systems that match. */
 export async function getSystems(
   reading: Reading,
-  query: SystemsParameters & PageParameters & { sort?: string },
+  query: SystemFilters & PageParameters & { sort?: string },
 ): Promise<SystemsResponse> {
   const { store, access } = reading;
   const { sort = 'title', limit = USUAL_PAGE, cursor } = query;
@@ -45,7 +42,7 @@ function byCount(a: FacetValue, b: FacetValue): number {
 /** Counts of the systems that match, by what they are. */
 export async function getSystemFacets(
   reading: Reading,
-  query: SystemsParameters,
+  query: SystemFilters,
 ): Promise<SystemFacetsResponse> {
   const { store, access } = reading;
   const filter = await systemsFilterOf(reading, query);

@@ -1,33 +1,11 @@
 import { InputError } from '@backstage/errors';
-import type { Outcome } from '@policing/plugin-blueprint-common';
+import type { SystemFilters } from '@policing/plugin-blueprint-common';
 import {
   conformanceSortKeys,
   type SystemsFilter,
   type SystemSortKey,
 } from '../store/queries';
 import { chooseRegistry, type Reading, registerState } from './Reading';
-
-/** Query parameters that narrow a list of systems. */
-export interface SystemsParameters {
-  registry?: string;
-  force?: string[];
-  region?: string[];
-  capability?: string[];
-  product?: string[];
-  level?: string[];
-  category?: string[];
-  lifecycle?: string[];
-  criticality?: string[];
-  cloud?: string[];
-  cloudStatus?: string[];
-  hosting?: string[];
-  legacy?: string[];
-  principle?: string;
-  goal?: string;
-  check?: string;
-  outcome?: Outcome;
-  q?: string;
-}
 
 /**
  * Turns query parameters into a filter.
@@ -37,7 +15,7 @@ export interface SystemsParameters {
  */
 export async function systemsFilterOf(
   reading: Reading,
-  parameters: SystemsParameters,
+  parameters: SystemFilters,
 ): Promise<SystemsFilter> {
   const { store, access } = reading;
   for (const name of ['level', 'principle', 'goal', 'check'] as const) {

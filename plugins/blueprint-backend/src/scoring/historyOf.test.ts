@@ -1,4 +1,8 @@
-import type { Outcome, SystemResult } from '@policing/plugin-blueprint-common';
+import type {
+  Outcome,
+  RiskPart,
+  SystemResult,
+} from '@policing/plugin-blueprint-common';
 import { makeRecord, makeResult } from '../__fixtures__/records';
 import { historyOf } from './historyOf';
 
@@ -43,5 +47,30 @@ describe('historyOf', () => {
     const found = entry({ legacy });
     expect(found?.concerns).toBe('legacy');
     expect(found?.legacyHighest).toBe(20);
+  });
+
+  it('concerns risks where only these changed, and says whose', () => {
+    const part = (force: string): RiskPart => ({
+      forces: [force],
+      marking: 'OFFICIAL',
+      counts: {
+        open: 1,
+        beyondAppetite: 1,
+        reviewOverdue: 0,
+        withoutOwner: 0,
+        acceptanceExpired: 0,
+      },
+    });
+    const [a, b] = [part('group:demo/a'), part('group:demo/b')];
+    const scored = (riskParts: RiskPart[]) => makeResult({ riskParts });
+    const found = historyOf(
+      { ...makeRecord(), result: scored([a, b]) },
+      scored([a]),
+    );
+    expect(found?.concerns).toBe('risks');
+    expect(found?.riskReaders).toEqual([
+      { forces: ['group:demo/a'], marking: 'OFFICIAL' },
+      { forces: ['group:demo/b'], marking: 'OFFICIAL' },
+    ]);
   });
 });

@@ -63,6 +63,11 @@ function withCanaries(entities: Entity[]): Entity[] {
       case 'RiskAssessment':
         if (content.system === about) {
           content.title = `${canary} risk`;
+        } else if (
+          content.system === 'system:demo/fellrecord' &&
+          content.owner === 'group:demo/saltmere'
+        ) {
+          content.residual.impact = 5;
         }
         break;
       case 'Dispensation':
@@ -536,6 +541,25 @@ describe('createRouter', () => {
       expect(saltmere.counts.open).toBe(northmoor.counts.open + 1);
       expect(saltmere.why).not.toBe(northmoor.why);
       expect(JSON.stringify(northmoor)).not.toContain(own.ref);
+    });
+
+    it('tells of a change only those whom all of its risks concern', async () => {
+      const seenBy = async (name: string) => {
+        caller = name;
+        const { items, totalItems } = await read(`${shared}/history`);
+        const { lastChange } = await read(shared);
+        return [totalItems, items[0].change?.risk, lastChange?.summary];
+      };
+      const unchanged = [1, undefined, undefined];
+      expect(await seenBy('northmoorCto')).toEqual(unchanged);
+      expect(await seenBy('nationalArchitect')).toEqual(unchanged);
+      const changed = [
+        2,
+        expect.stringMatching(/Highest band|beyond appetite/i),
+        'No figure of the Blueprint changed on 21 Nov 2026.',
+      ];
+      expect(await seenBy('saltmereLead')).toEqual(changed);
+      expect(await seenBy('nationalRiskOwner')).toEqual(changed);
     });
 
     it('has the same figures in lists as in detail', async () => {

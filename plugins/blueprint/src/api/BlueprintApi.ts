@@ -12,8 +12,11 @@ import type {
   SummaryResponse,
   SystemDetailResponse,
   SystemFacetsResponse,
+  SystemFilters,
   SystemsResponse,
 } from '@policing/plugin-blueprint-common';
+
+export type { SystemFilters };
 
 /** Name of a registry; without it, the first that holds real systems. */
 export interface RegistryQuery {
@@ -25,29 +28,6 @@ export interface HeatmapQuery extends RegistryQuery {
   rows: HeatmapRow;
   columns: HeatmapColumn;
   measure: HeatmapMeasure;
-}
-
-/** Filters of the list of systems; several values of one filter mean either. */
-export interface SystemFilters extends RegistryQuery {
-  force?: string[];
-  region?: string[];
-  capability?: string[];
-  product?: string[];
-  level?: string[];
-  category?: string[];
-  lifecycle?: string[];
-  criticality?: string[];
-  cloud?: string[];
-  cloudStatus?: string[];
-  hosting?: string[];
-  legacy?: string[];
-  principle?: string;
-  goal?: string;
-  check?: string;
-  /** Goes with a principle, a goal or a check. */
-  outcome?: string;
-  /** Words to be found in the names of a system. */
-  q?: string;
 }
 
 /** Filters, order and place of the list of systems. */

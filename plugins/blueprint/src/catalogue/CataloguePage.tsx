@@ -8,6 +8,7 @@ import { Container } from '@backstage/ui';
 import type { ReactNode } from 'react';
 import { PageHeader, useDocumentTitle } from '../components';
 import { catalogueColumns } from './columns';
+import { RestrictedKindNote } from './RestrictedKindNote';
 
 /** Properties of {@link CataloguePage}. */
 export interface CataloguePageProps {
@@ -30,6 +31,7 @@ export function CataloguePage({ filters, pagination }: CataloguePageProps) {
           <CatalogFilterLayout>
             <CatalogFilterLayout.Filters>{filters}</CatalogFilterLayout.Filters>
             <CatalogFilterLayout.Content>
+              <RestrictedKindNote />
               <CatalogTable
                 columns={catalogueColumns}
                 actions={[]}

@@ -44,7 +44,7 @@ export function PositionStrip(props: PositionStripProps) {
   const { position, leastCoverage, cloudTarget, level = 3 } = props;
   const { conformance, cloud, legacy, risk, withheld = [] } = position;
   return (
-    <>
+    <div className={styles.position}>
       <div className={styles.strip}>
         {conformance && (
           <Figure title="Blueprint conformance" level={level}>
@@ -68,7 +68,7 @@ export function PositionStrip(props: PositionStripProps) {
         )}
       </div>
       <Withheld parts={closedParts(position, props.of)} />
-    </>
+    </div>
   );
 }
 

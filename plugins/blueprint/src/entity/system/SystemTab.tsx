@@ -53,7 +53,9 @@ export function SystemTab() {
   return (
     <div className={styles.page}>
       <Text as="h3" variant="title-x-small" weight="bold">
-        How does {title} measure up, and why?
+        {detail.data && !mayReadHistory
+          ? `Where does ${title} run?`
+          : `How does ${title} measure up, and why?`}
       </Text>
       <Answer of={detail} what={title} height={480}>
         {answer => (

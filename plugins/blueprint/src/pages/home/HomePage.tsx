@@ -64,20 +64,24 @@ export function HomePage() {
                     leastCoverage={summary.definitions.leastCoverage}
                     cloudTarget={summary.definitions.cloudTarget}
                   />
-                  <p className={styles.note}>
-                    Measured by{' '}
-                    <EntityRefLink entityRef={summary.definitions.scorecard} />,
-                    version {summary.definitions.version}:{' '}
-                    {plural(summary.definitions.checks, 'check')}.{' '}
-                    {mayReadHealth && (
-                      <>
-                        <Link href={healthPath}>Register health</Link>:{' '}
-                        {broken > 0
-                          ? `${plural(broken, 'file')} with errors.`
-                          : 'every file can be read.'}
-                      </>
-                    )}
-                  </p>
+                  {summary.position.conformance && (
+                    <p className={styles.note}>
+                      Measured by{' '}
+                      <EntityRefLink
+                        entityRef={summary.definitions.scorecard}
+                      />
+                      , version {summary.definitions.version}:{' '}
+                      {plural(summary.definitions.checks, 'check')}.{' '}
+                      {mayReadHealth && (
+                        <>
+                          <Link href={healthPath}>Register health</Link>:{' '}
+                          {broken > 0
+                            ? `${plural(broken, 'file')} with errors.`
+                            : 'every file can be read.'}
+                        </>
+                      )}
+                    </p>
+                  )}
                 </Panel>
                 <WhereToGo
                   registry={summary.registry}

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { refusalLogRef } from '../../access';
 import { NothingHerePage } from './NothingHerePage';
-import { restrictedKind } from './restrictedKinds';
+import { restrictedKind } from '../../entity/restrictedKinds';
 
 /** Properties of {@link EntityGate}. */
 export interface EntityGateProps {

@@ -4,7 +4,11 @@ import { NoPermission, PageFrame } from '../../components';
 import { kindOf } from '../../entity/facts';
 import { rootRouteRef } from '../../routes';
 import { fieldName } from '../../words';
-import { type RestrictedKind, restrictedKind } from './restrictedKinds';
+import styles from './NothingHere.module.css';
+import {
+  type RestrictedKind,
+  restrictedKind,
+} from '../../entity/restrictedKinds';
 
 /** Properties of {@link NothingHere}. */
 export interface NothingHereProps {
@@ -60,12 +64,12 @@ function Absent({ kind }: NothingHereProps) {
           : 'The address may be misspelt, or the page may have moved'
       }
       description={
-        <>
+        <span className={styles.words}>
           {kind &&
             'Where its file has an error from the start, it is not in the register either. '}
           <Link href={blueprint}>Open the Blueprint</Link>, or look for it with
           the search.
-        </>
+        </span>
       }
     />
   );

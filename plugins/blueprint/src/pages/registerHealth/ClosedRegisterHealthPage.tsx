@@ -1,13 +1,23 @@
-import { NoPermission, PageFrame } from '../../components';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { useEffect } from 'react';
+import { refusalLogRef } from '../../access';
+import { type ClosedPart, NoPermission, PageFrame } from '../../components';
+import { capitalise, openTo } from '../../words';
+
+const health: ClosedPart = {
+  what: 'the health of the registers',
+  row: 'health.read',
+};
 
 /** The address of the register's health, for those who may not see it. */
 export function ClosedRegisterHealthPage() {
+  const refusals = useApi(refusalLogRef);
+  useEffect(() => {
+    refusals.add(health.what, `${capitalise(openTo(health.row))}.`);
+  }, [refusals]);
   return (
     <PageFrame title="Can the registers be read, and are the results up to date?">
-      <NoPermission
-        title="You may not see the health of the registers"
-        parts={[{ what: 'the health of the registers', row: 'health.read' }]}
-      />
+      <NoPermission title={`You may not see ${health.what}`} parts={[health]} />
     </PageFrame>
   );
 }

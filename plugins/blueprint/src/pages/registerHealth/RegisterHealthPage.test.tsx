@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import { health, showPage } from '../../__testUtils__';
+import { health, readers, showPage } from '../../__testUtils__';
+import { ClosedRegisterHealthPage } from './ClosedRegisterHealthPage';
 import { RegisterHealthPage } from './RegisterHealthPage';
 
 function show(answer = health) {
@@ -45,4 +46,20 @@ it('names a definition that could not be used', async () => {
     scoring.getByText('1 definition left out because of an error'),
   ).toBeInTheDocument();
   expect(scoring.getByText('spec.checks[3].expression')).toBeInTheDocument();
+});
+
+it('says at its address to whom it is open, and notes that it was refused', async () => {
+  const refusals = showPage(
+    <ClosedRegisterHealthPage />,
+    {},
+    '/blueprint/register-health',
+    readers.nobody,
+  );
+  expect(
+    await screen.findByText('You may not see the health of the registers'),
+  ).toBeVisible();
+  expect(screen.getByText(/^Open to everybody with a role/)).toBeVisible();
+  expect(refusals.list()).toMatchObject([
+    { what: 'the health of the registers' },
+  ]);
 });

@@ -56,4 +56,9 @@ it('says how many forces must stand behind a count', () => {
   const [own, , nation] = wordsOf({ id: 'counts.read', leastForces: 3 });
   expect(own).toBe('Only for all forces together');
   expect(nation).toBe('Where at least 3 forces stand behind a number');
+  expect(wordsOf({ id: 'counts.read', extent: 'nothing' })).toEqual([
+    'No',
+    'No',
+    'No',
+  ]);
 });

@@ -52,7 +52,7 @@ export function reachOfItem(
   item: AccessItem,
   own: readonly EntityLabel[],
 ): ReachByPlace {
-  if (item.id === 'counts.read') {
+  if (item.id === 'counts.read' && item.extent !== 'nothing') {
     return { own: outOfPlace, others: outOfPlace, nation: countsReach(item) };
   }
   switch (item.extent) {
@@ -70,16 +70,9 @@ export function reachOfItem(
 }
 
 function countsReach({ extent, leastForces }: AccessItem): ReachWords {
-  switch (extent) {
-    case 'everything':
-      return yes;
-    case 'nothing':
-      return no;
-    default:
-      return partly(
-        `Where at least ${leastForces ?? 1} forces stand behind a number`,
-      );
-  }
+  return extent === 'everything'
+    ? yes
+    : partly(`Where at least ${leastForces ?? 1} forces stand behind a number`);
 }
 
 function ownReach(item: AccessItem, own: readonly EntityLabel[]): ReachWords {

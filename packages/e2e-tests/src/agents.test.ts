@@ -62,14 +62,29 @@ const refused: Partial<Record<Who, string[]>> = {
   'constable without a role': ['blueprint.get-system-history'],
 };
 
+/** Tokens of services, with the plugins that each may ask. */
+const serviceTokens = {
+  'token-for-the-endpoint-only': ['mcp-actions'],
+  'token-for-the-endpoint-and-ours': ['mcp-actions', 'blueprint'],
+};
+
 let product: Product;
 const agents = {} as Record<Who, Agent>;
 
 before(async () => {
   product = await startProduct({
     prepare: refreshCaseworks,
-    // Off unless an installation turns it on (docs/agents.md).
-    environment: { APP_CONFIG_auth_clientIdMetadataDocuments_enabled: 'true' },
+    environment: {
+      // Off unless an installation turns it on (docs/agents.md).
+      APP_CONFIG_auth_clientIdMetadataDocuments_enabled: 'true',
+      APP_CONFIG_backend_auth_externalAccess: JSON.stringify(
+        Object.entries(serviceTokens).map(([token, plugins]) => ({
+          type: 'static',
+          options: { token, subject: 'robot' },
+          accessRestrictions: plugins.map(plugin => ({ plugin })),
+        })),
+      ),
+    },
   });
   for (const who of everybody) {
     agents[who] = await connectAgent(
@@ -106,6 +121,10 @@ test('An agent finds the same tools for everybody, and all of them only read', a
     'Policing Technology Blueprint',
   );
   assert.match(client.getInstructions() ?? '', /what is absent is not known/);
+  const { content } = await agents['constable without a role'].call(
+    'catalog.get-catalog-model-description',
+  );
+  assert.match(content.description, /Entity Kind "Principle"/);
 });
 
 test('Nothing registers, deletes, refreshes or validates', async () => {
@@ -369,6 +388,22 @@ test('Without a token of a person nobody gets in', async () => {
       }),
     });
     assert.equal(response.status, 401);
+  }
+});
+
+test('A service gets no answer, even where its token names our plugin', async () => {
+  const agentsOfServices = await Promise.all(
+    Object.keys(serviceTokens).map(token => connectAgent(product.url, token)),
+  );
+  const [endpointOnly, ours] = agentsOfServices;
+  assert.deepEqual((await endpointOnly.client.listTools()).tools, []);
+  for (const [tool, input] of Object.entries(questions)) {
+    const answer = await ours.call(tool, input);
+    assert.equal(answer.isError, true);
+    assert.match(answer.text, /Agents act for a person|not found/);
+  }
+  for (const agent of agentsOfServices) {
+    await agent.close();
   }
 });
 

@@ -228,7 +228,7 @@ describe('getYourAccess', () => {
       ['Saltmere Police', 'OFFICIAL'],
     ]);
     expect(item('risk.read').why).toBe(
-      'You are national risk owner and security lead of Eastvale Police. The group Auditors opens what is marked OFFICIAL at most.',
+      'You are a national risk owner and security lead of Eastvale Police. The group Auditors opens what is marked OFFICIAL at most.',
     );
   });
 });

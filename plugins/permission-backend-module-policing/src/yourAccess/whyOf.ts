@@ -24,7 +24,7 @@ export function whyOf(
   roles: readonly RoleHeld[],
   reach: Reach,
 ): string {
-  const open = `${capitalise(openTo(row))}`;
+  const open = capitalise(openTo(row));
   if (row.everybody) {
     return `${open}.`;
   }
@@ -69,7 +69,7 @@ function narrowing(opening: readonly RoleHeld[]): string[] {
 }
 
 function nameOf({ id, force }: RoleHeld): string {
-  return force ? `${roleName(id)} of ${force.title}` : roleName(id);
+  return force ? `${roleName(id)} of ${force.title}` : `a ${roleName(id)}`;
 }
 
 function capitalise(text: string): string {

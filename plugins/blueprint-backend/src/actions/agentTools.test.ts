@@ -20,6 +20,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import request from 'supertest';
 import blueprintPlugin from '../index';
+import {
+  pageParameters,
+  sortParameter,
+  systemFilterParameters,
+} from '../schema/parameters';
 import { agentTools } from './registerActions';
 
 jest.setTimeout(120_000);
@@ -415,6 +420,28 @@ describe('the tools for agents', () => {
     expect(outcome.success).toHaveBeenCalledTimes(1);
     await ask('get-system-history', { system: caseworks }, 'officer');
     expect(outcome.fail).toHaveBeenCalledTimes(1);
+  });
+
+  it('narrow and sort the list of systems as the API does', async () => {
+    const { body } = await request(backend.server)
+      .get('/api/blueprint/.backstage/actions/v1/actions')
+      .set('authorization', header('officer'));
+    const { schema } = body.actions.find(
+      ({ name }: any) => name === 'list-systems',
+    );
+    const parameters = [
+      ...systemFilterParameters,
+      sortParameter,
+      ...pageParameters,
+    ];
+    const given = Object.entries<any>(schema.input.properties).map(
+      ([name, { enum: one, items }]) => [name, one ?? items?.enum],
+    );
+    const wanted = parameters.map(({ name, schema: known }: any) => [
+      name,
+      known.enum ?? known.items?.enum,
+    ]);
+    expect(given.sort()).toEqual(wanted.sort());
   });
 
   it('stand in the documentation as they are', () => {

@@ -229,6 +229,41 @@ describe('the policy in a running catalog', () => {
     },
   );
 
+  it.each([
+    ['officer', 'DENY'],
+    ['northmoor-cto', 'DENY'],
+    ['eastvale-cto', 'ALLOW'],
+  ])(
+    'tells %s by a decision no more than by the entity: %s',
+    async (user, expected) => {
+      const permission = {
+        type: 'resource',
+        name: 'catalog.entity.read',
+        attributes: { action: 'read' },
+        resourceType: 'catalog-entity',
+      };
+      const refs = [
+        'riskassessment:demo/ra-0123456789',
+        'riskassessment:demo/ra-ffffffffff',
+      ];
+      const { body } = await catalog.send(
+        'post',
+        '/api/permission/authorize',
+        user,
+        {
+          items: refs.map((resourceRef, index) => ({
+            id: `${index}`,
+            permission,
+            resourceRef,
+          })),
+        },
+      );
+      expect(
+        body.items.map(({ result }: { result: string }) => result),
+      ).toEqual([expected, 'DENY']);
+    },
+  );
+
   it('shows in search only what the person may read', async () => {
     const search = (user: string) =>
       get('/api/search/query?term=0123456789', user).then(

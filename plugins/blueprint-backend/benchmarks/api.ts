@@ -7,8 +7,8 @@
  *   node scripts/postgres.mjs yarn bench:api      PostgreSQL beside it
  */
 import type { DatabaseService } from '@backstage/backend-plugin-api';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { Entity } from '@backstage/catalog-model';
+import type { HeldRole } from '@policing/plugin-blueprint-common';
 import express from 'express';
 import Knex from 'knex';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,13 +16,16 @@ import { Agent, get as httpGet, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { accessTransformers } from '../src/__fixtures__/permissionsOf';
+import {
+  accessTransformers,
+  permissionsOf,
+} from '../src/__fixtures__/permissionsOf';
 import { AccessResolver } from '../src/permissions/AccessResolver';
 import { Scorer } from '../src/scoring/Scorer';
 import { createRouter } from '../src/service/createRouter';
 import { DatabaseResultsStore } from '../src/store/DatabaseResultsStore';
 import type { HistoryRecord } from '../src/store/ResultsStore';
-import { inWords, percentile95, report, timed } from './measure';
+import { inWords, percentile95, percentiles95, report, timed } from './measure';
 import { syntheticRegister } from './syntheticRegister';
 
 const systems = Number(process.argv[2] ?? 50_000);
@@ -62,10 +65,22 @@ async function startScorer(database: Knex.Knex, entities: Entity[]) {
   return { store, scorer };
 }
 
-/** Serves the API to somebody who may read everything. */
-async function serve(store: DatabaseResultsStore): Promise<Server> {
-  const allow = async (requests: unknown[]) =>
-    requests.map(() => ({ result: AuthorizeResult.ALLOW }));
+/** Somebody who may read everything, and somebody of whom most is kept. */
+const unrestricted: HeldRole[] = [{ role: 'national-risk-owner' }];
+const strictest: HeldRole[] = [
+  {
+    role: 'security-lead',
+    force: 'synthetic.force-3',
+    highestMarking: 'OFFICIAL',
+  },
+  { role: 'enterprise-architect', force: 'synthetic.force-4' },
+];
+
+/** Serves the API to somebody with some roles. */
+async function serve(
+  store: DatabaseResultsStore,
+  roles: HeldRole[],
+): Promise<Server> {
   const app = express();
   app.use(
     createRouter({
@@ -74,7 +89,7 @@ async function serve(store: DatabaseResultsStore): Promise<Server> {
         createEvent: async () => ({ success: async () => {} }),
       } as never,
       access: new AccessResolver({
-        permissions: { authorize: allow, authorizeConditional: allow } as never,
+        permissions: permissionsOf(() => roles),
         store,
         transform: accessTransformers,
       }),
@@ -88,6 +103,29 @@ async function serve(store: DatabaseResultsStore): Promise<Server> {
   return new Promise(resolve => {
     const server = app.listen(0, '127.0.0.1', () => resolve(server));
   });
+}
+
+/** Reads the API as somebody with some roles. */
+async function readerOf(store: DatabaseResultsStore, roles: HeldRole[]) {
+  const server = await serve(store, roles);
+  const agent = new Agent({ keepAlive: true });
+  const { port } = server.address() as AddressInfo;
+  const read = (path: string) =>
+    new Promise<void>((resolve, reject) => {
+      httpGet({ agent, port, path, host: '127.0.0.1' }, response => {
+        response.resume();
+        response.on('end', () =>
+          response.statusCode === 200
+            ? resolve()
+            : reject(new Error(`${response.statusCode} for ${path}`)),
+        );
+      }).on('error', reject);
+    });
+  const close = () => {
+    agent.destroy();
+    server.close();
+  };
+  return { read, close };
 }
 
 /** Three years of history for one system, an entry for each working day. */
@@ -164,20 +202,8 @@ async function measure(name: string, open: () => Promise<Knex.Knex>) {
     removed: { refs: [], at: '' },
   });
 
-  const server = await serve(store);
-  const agent = new Agent({ keepAlive: true });
-  const { port } = server.address() as AddressInfo;
-  const read = (path: string) =>
-    new Promise<void>((resolve, reject) => {
-      httpGet({ agent, port, path, host: '127.0.0.1' }, response => {
-        response.resume();
-        response.on('end', () =>
-          response.statusCode === 200
-            ? resolve()
-            : reject(new Error(`${response.statusCode} for ${path}`)),
-        );
-      }).on('error', reject);
-    });
+  const everybody = await readerOf(store, unrestricted);
+  const somebody = await readerOf(store, strictest);
   const list = '/systems?limit=25';
   const paths: [string, (run: number) => string][] = [
     ['Summary', () => '/summary'],
@@ -191,6 +217,8 @@ async function measure(name: string, open: () => Promise<Knex.Knex>) {
     ['List page, worst first', () => `${list}&sort=assured-conformance`],
     ['List page, by priority', () => `${list}&sort=-priority`],
     ['List page, by legacy score', () => `${list}&sort=-legacy`],
+    ['List page, by risk', () => `${list}&sort=-risk`],
+    ['List page, legacy systems', () => `${list}&legacy=red&sort=-legacy`],
     [
       'List page, one force',
       run => `${list}&force=group:synthetic/force-${run % 45}`,
@@ -219,18 +247,31 @@ async function measure(name: string, open: () => Promise<Knex.Knex>) {
     ['One principle', () => '/principles/default/nptc-13'],
     ['One force', run => `/forces/synthetic/force-${run % 45}`],
   ];
+  process.stdout.write(
+    `\n${'p95: unrestricted, strictest role, ratio'.padEnd(50)}\n`,
+  );
   for (const [what, pathOf] of paths) {
-    await read(pathOf(0));
-    const p95 = await percentile95(RUNS, run => read(pathOf(run)));
-    report(`${what}, p95`, inWords(p95), '50 ms');
+    for (const { read } of [everybody, somebody]) {
+      await read(pathOf(0));
+    }
+    // One after the other, so that both meet the same weather.
+    const [free, strict] = await percentiles95(RUNS, [
+      run => everybody.read(pathOf(run)),
+      run => somebody.read(pathOf(run)),
+    ]);
+    report(
+      what,
+      `${inWords(free)} ${inWords(strict)} ${(strict / free).toFixed(2)}`,
+      '50 ms, 1.30',
+    );
   }
   report(
     'Memory of the process',
     `${Math.round(process.memoryUsage.rss() / 1e6)} MB`,
     '1,500 MB',
   );
-  agent.destroy();
-  server.close();
+  everybody.close();
+  somebody.close();
   await scorer.stop();
   await database.destroy();
 }

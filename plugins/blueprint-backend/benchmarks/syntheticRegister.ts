@@ -1,6 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import {
   hostingClasses,
+  markings,
   migrationStatuses,
   systemCategories,
 } from '@policing/plugin-blueprint-common';
@@ -10,6 +11,9 @@ import { readCatalog } from '../src/__fixtures__/readCatalog';
 const FORCES = 45;
 const REGIONS = 9;
 const PRODUCTS = 300;
+const RISKS_PER_HUNDRED = 20;
+/** Of a hundred systems, those that the force shares with its neighbour. */
+const SHARED_PER_HUNDRED = 5;
 
 /** Numbers that are the same in every run (a linear congruential generator). */
 function numbers(seed: number): (limit: number) => number {
@@ -129,6 +133,18 @@ export function syntheticRegister(systems: number): Entity[] {
             { product: `product:synthetic/product-${pick(PRODUCTS)}` },
             80,
           ),
+          ...some(
+            {
+              sharedBy: {
+                lead: owner,
+                members: [
+                  owner,
+                  `group:synthetic/force-${(number + 1) % FORCES}`,
+                ],
+              },
+            },
+            SHARED_PER_HUNDRED,
+          ),
           ...some({ hosting: { class: one(hostingClasses) } }, 85),
           ...some(
             {
@@ -146,11 +162,32 @@ export function syntheticRegister(systems: number): Entity[] {
         `System ${number}`,
       ),
     );
+    const opaque = createHash('sha256').update(name).digest('hex').slice(0, 10);
+    if (pick(100) < RISKS_PER_HUNDRED) {
+      const rating = { likelihood: 1 + pick(5), impact: 1 + pick(5) };
+      entities.push(
+        entity(
+          'RiskAssessment',
+          `ra-${opaque}`,
+          {
+            system: `system:synthetic/${name}`,
+            owner,
+            framework: 'riskframework:default/technology-risk',
+            title: `Risk ${number}`,
+            category: 'fighting-crime',
+            classification: one(markings),
+            status: 'open',
+            cause: 'Because it is old',
+            event: 'it fails',
+            consequence: 'and work stops.',
+            raisedOn: date(pick, 2024, 2),
+            residual: { ...rating, reason: 'As rated.' },
+          },
+          `Risk ${opaque}`,
+        ),
+      );
+    }
     if (pick(100) < 90) {
-      const opaque = createHash('sha256')
-        .update(name)
-        .digest('hex')
-        .slice(0, 10);
       entities.push(
         entity(
           'SystemAssessment',
@@ -158,6 +195,7 @@ export function syntheticRegister(systems: number): Entity[] {
           {
             system: `system:synthetic/${name}`,
             owner,
+            classification: one(markings),
             assessedOn: date(pick, 2025, 2),
             criticality: {
               tier: one([

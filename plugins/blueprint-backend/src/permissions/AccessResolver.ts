@@ -77,13 +77,19 @@ export class AccessResolver {
         `You may not read the register. ${WHOM_TO_ASK}`,
       );
     }
+    // Most permissions on records are granted alike.
+    const scopes = new Map<string, RecordScope>();
+    const scopeOf = (decision: PolicyDecision | undefined): RecordScope => {
+      const key = JSON.stringify(decision) ?? '';
+      const scope =
+        scopes.get(key) ??
+        RecordScope.fromDecision(decision, sets, this.#transform.records);
+      scopes.set(key, scope);
+      return scope;
+    };
     const [assessment, checks, dispensations, legacy, risk] =
       recordPermissions.map((_permission, place) =>
-        RecordScope.fromDecision(
-          conditional[place],
-          sets,
-          this.#transform.records,
-        ),
+        scopeOf(conditional[place]),
       );
     return new Access({
       conformance,

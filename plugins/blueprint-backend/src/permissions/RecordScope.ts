@@ -23,15 +23,6 @@ export interface RestrictedSubject {
 
 const [LOWEST_MARKING] = markings;
 
-function setsByMarking(
-  setsOf: (marking: Marking) => SetScope,
-): Record<Marking, SetScope> {
-  return {
-    OFFICIAL: setsOf('OFFICIAL'),
-    'OFFICIAL-SENSITIVE': setsOf('OFFICIAL-SENSITIVE'),
-  };
-}
-
 /**
  * The records for which a caller has a permission: forces and markings.
  * Conditions of the policy are worked out once for each marking and each group
@@ -39,12 +30,15 @@ function setsByMarking(
  * filtered in SQL by the number of the group.
  */
 export class RecordScope {
-  /** By marking, the groups of forces whose systems are covered. */
-  readonly sets: RecordSets;
+  readonly #setsOf: (marking: Marking) => SetScope;
   readonly #covers: Predicate<RecordResource>;
+  #sets?: RecordSets;
 
-  private constructor(sets: RecordSets, covers: Predicate<RecordResource>) {
-    this.sets = sets;
+  private constructor(
+    setsOf: (marking: Marking) => SetScope,
+    covers: Predicate<RecordResource>,
+  ) {
+    this.#setsOf = setsOf;
     this.#covers = covers;
   }
 
@@ -64,27 +58,35 @@ export class RecordScope {
     switch (decision?.result) {
       case AuthorizeResult.ALLOW:
         return new RecordScope(
-          setsByMarking(() => 'all'),
+          () => 'all',
           () => true,
         );
       case AuthorizeResult.CONDITIONAL: {
         const criteria = transform(decision.conditions);
         const covers = (record: RecordResource) => holds(criteria, record);
         return new RecordScope(
-          setsByMarking(marking =>
+          marking =>
             organisationSets
               .filter(({ forces }) => covers({ forces, marking }))
               .map(({ id }) => id),
-          ),
           covers,
         );
       }
       default:
         return new RecordScope(
-          setsByMarking(() => []),
+          () => [],
           () => false,
         );
     }
+  }
+
+  /** By marking, the groups of forces whose systems are covered. */
+  get sets(): RecordSets {
+    this.#sets ??= {
+      OFFICIAL: this.#setsOf('OFFICIAL'),
+      'OFFICIAL-SENSITIVE': this.#setsOf('OFFICIAL-SENSITIVE'),
+    };
+    return this.#sets;
   }
 
   /** Whether every record is covered. */

@@ -31,11 +31,27 @@ export const recordResourceRef = createPermissionResourceRef<
   resourceType: RESOURCE_TYPE_BLUEPRINT_RECORD,
 });
 
+/** Keys by reference; conditions are worked out anew with every request. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 10_000;
+
+function keyOf(force: string): string {
+  let key = keys.get(force);
+  if (key === undefined) {
+    if (keys.size >= MOST_KEYS) {
+      keys.clear();
+    }
+    key = forceKeyOf(force);
+    keys.set(force, key);
+  }
+  return key;
+}
+
 function isOfForce(
   { forces }: RecordResource,
   parameters: { forces: string[] },
 ): boolean {
-  return forces.some(force => parameters.forces.includes(forceKeyOf(force)));
+  return forces.some(force => parameters.forces.includes(keyOf(force)));
 }
 
 /** Holds for records of some forces, named by their keys. */

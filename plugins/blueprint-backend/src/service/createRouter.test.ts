@@ -450,6 +450,7 @@ describe('createRouter', () => {
     expect(auditor.createEvent).toHaveBeenCalledWith(
       expect.objectContaining({
         eventId: 'system-read',
+        severityLevel: 'medium',
         meta: { namespace: 'demo', name: 'eastvale-caseworks-rms' },
       }),
     );

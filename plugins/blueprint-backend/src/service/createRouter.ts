@@ -67,6 +67,8 @@ export function createRouter(options: RouterOptions): Router {
   ): Promise<T> => {
     const event = await auditor.createEvent({
       eventId,
+      // The platform leaves events of less out of an ordinary log.
+      severityLevel: 'medium',
       request,
       meta: metaOf(request),
     });

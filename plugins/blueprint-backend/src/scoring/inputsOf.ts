@@ -1,5 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
-import { type Estate, factCatalogue } from '@policing/plugin-blueprint-common';
+import {
+  type Estate,
+  factCatalogue,
+  forcesConcerned,
+} from '@policing/plugin-blueprint-common';
 import { createHash } from 'node:crypto';
 import type { SystemDescription } from './describeSystem';
 
@@ -33,7 +37,8 @@ export function inputsOf(
   definitionsDigest: string,
   day: string,
 ): string {
-  const { system, assessment, dispensations, risks } = estate.record(ref);
+  const record = estate.record(ref);
+  const { system, assessment, dispensations, risks } = record;
   const documents = [
     system,
     ...(assessment ? [assessment] : []),
@@ -46,6 +51,9 @@ export function inputsOf(
     .update(
       JSON.stringify([
         documents.map(contentOf),
+        risks.map(risk =>
+          forcesConcerned(risk, record, group => estate.organisation(group)),
+        ),
         graphFacts.map(name => estate.graphFact(ref, name, day)),
         estate.graphReasonsFor(ref),
         description,

@@ -23,6 +23,7 @@ export type { Fact, FactOrigin, FactShape, FactType } from './facts/Fact';
 export { factCatalogue } from './facts/factCatalogue';
 export { legacyScore, type LegacyScore } from './legacy/legacyScore';
 export * from './results';
+export { forcesConcerned } from './risk/forcesConcerned';
 export {
   type MayReadRisks,
   riskAsSeen,

@@ -413,6 +413,20 @@ describe('Estate.apply', () => {
     ]);
   });
 
+  it('reaches systems whose risks a team owns when it moves to another force', () => {
+    const team = (parent: string) => group('team', { type: 'team', parent });
+    const estate = Estate.fromEntities([
+      ...forces,
+      team('group:demo/eastvale'),
+      system('records'),
+      system('other'),
+      risk('r', { owner: 'group:demo/team' }),
+    ]);
+    expect(estate.apply({ upserted: [team('group:demo/northmoor')] })).toEqual([
+      RECORDS,
+    ]);
+  });
+
   it('takes the assessment with the lowest reference where there are two', () => {
     const second = { ...assessment('records', { assessor: 'Second' }) };
     second.metadata = { ...second.metadata, name: 'sa-zzz' };

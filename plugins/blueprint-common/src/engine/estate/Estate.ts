@@ -166,8 +166,9 @@ export class Estate {
   /**
    * Takes in a change.
    *
-   * @returns references of the systems, sorted, of which facts or graph facts
-   *   may have changed, new ones among them; not those that are gone
+   * @returns references of the systems, sorted, of which facts, graph facts or
+   *   readers of risks may have changed, new ones among them; not those that are
+   *   gone
    */
   apply({ upserted = [], removed = [] }: EstateChange): string[] {
     const touched = new Set<string>();
@@ -175,10 +176,19 @@ export class Estate {
       this.store(ref, entity).forEach(system => touched.add(system));
     removed.forEach(ref => take(ref));
     upserted.forEach(entity => take(stringifyEntityRef(entity), entity));
-    if ([...removed, ...upserted.map(stringifyEntityRef)].some(isGroup)) {
+    const hasGroups = [...removed, ...upserted.map(stringifyEntityRef)].some(
+      isGroup,
+    );
+    if (hasGroups) {
       this.systemsWithOtherForces().forEach(ref => touched.add(ref));
     }
     this.updateGraph(touched).forEach(ref => touched.add(ref));
+    if (hasGroups) {
+      // Whom a risk concerns hangs on the groups above its owner.
+      for (const ref of this.risks.allSubjects()) {
+        touched.add(ref);
+      }
+    }
     return [...touched].filter(ref => this.systems.has(ref)).sort();
   }
 

@@ -22,6 +22,11 @@ export class Multimap<K, V> {
     return this.sets.has(key);
   }
 
+  /** Every key that has values, in no particular order. */
+  keys(): Iterable<K> {
+    return this.sets.keys();
+  }
+
   /** The values of a key, in no particular order. */
   get(key: K): Iterable<V> {
     return this.sets.get(key) ?? [];

@@ -38,6 +38,11 @@ export class RecordsBySystem<T> {
     return touched;
   }
 
+  /** Everything that a document is about, in no particular order. */
+  allSubjects(): Iterable<string> {
+    return this.subjects.keys();
+  }
+
   /** References of the documents about a subject, in no particular order. */
   refsAbout(subject: string): string[] {
     return [...this.subjects.get(subject)];

@@ -1,9 +1,11 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { databaseServiceFactory } from './databaseServiceFactory';
+import { schedulerServiceFactory } from './schedulerServiceFactory';
 
 const backend = createBackend();
 
 backend.add(databaseServiceFactory);
+backend.add(schedulerServiceFactory);
 
 backend.add(import('@backstage/plugin-app-backend'));
 

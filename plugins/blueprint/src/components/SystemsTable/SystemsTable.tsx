@@ -127,7 +127,8 @@ function allColumns({
       id: 'criticality',
       title: 'Criticality',
       cell: ({ criticality }) =>
-        criticality ? closedValue(criticality) : NOT_KNOWN,
+        // Of other forces it is not shown to everybody.
+        criticality ? closedValue(criticality) : `${NOT_KNOWN} to you`,
     },
     {
       id: 'assured-conformance',

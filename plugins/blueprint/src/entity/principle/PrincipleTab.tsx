@@ -7,7 +7,7 @@ import type {
   SystemSummary,
 } from '@policing/plugin-blueprint-common';
 import type { ReactNode } from 'react';
-import { useMay } from '../../access';
+import { extentOf, useMay, useYourAccess } from '../../access';
 import { blueprintApiRef, useLiveData } from '../../api';
 import { Answer, Panel, SystemsTable, Withheld } from '../../components';
 import { useScope } from '../../pages/scope';
@@ -74,6 +74,9 @@ interface KeepingProps {
 }
 
 function Keeping({ answer, leastCoverage }: KeepingProps) {
+  const extent = extentOf(useYourAccess().data, 'checks.read');
+  const inSome = extent !== undefined && extent !== 'everything';
+  const amongOpen = inSome ? ', among those open to you' : '';
   return (
     <>
       <Adherence
@@ -81,10 +84,20 @@ function Keeping({ answer, leastCoverage }: KeepingProps) {
         forces={answer.forces}
         leastCoverage={leastCoverage}
       />
+      {inSome && (
+        <Withheld
+          parts={[
+            {
+              what: 'which systems of other forces break it or keep it',
+              row: 'checks.read',
+            },
+          ]}
+        />
+      )}
       <Systems
         title="Which systems break it?"
         entries={answer.breaking}
-        empty="None that is known to."
+        empty={`None that is known to${amongOpen}.`}
         {...{ answer, leastCoverage }}
       >
         <AllSystems
@@ -97,13 +110,13 @@ function Keeping({ answer, leastCoverage }: KeepingProps) {
       <Systems
         title="Which systems are dispensed from it?"
         entries={answer.dispensed}
-        empty="None: no dispensation from it is in force."
+        empty={`None: no dispensation from it is in force${amongOpen}.`}
         {...{ answer, leastCoverage }}
       />
       <Systems
         title="Who keeps it?"
         entries={answer.meeting.map(system => ({ system, checks: [] }))}
-        empty="No system is known to pass every check of it."
+        empty={`No system is known to pass every check of it${amongOpen}.`}
         {...{ answer, leastCoverage }}
       >
         <AllSystems

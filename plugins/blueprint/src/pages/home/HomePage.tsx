@@ -1,6 +1,7 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Container, Link, Text } from '@backstage/ui';
-import { useMay, useYourAccess } from '../../access';
+import type { YourAccessResponse } from '@policing/plugin-blueprint-common';
+import { extentOf, useMay, useYourAccess } from '../../access';
 import {
   Answer,
   EntityRefLink,
@@ -15,6 +16,13 @@ import styles from './HomePage.module.css';
 import { NeedsYou } from './NeedsYou';
 import { RecentChanges } from './RecentChanges';
 import { WhereToGo } from './WhereToGo';
+
+// Errors in restricted files of other forces are not told to everybody.
+function filesInWords(access: YourAccessResponse | undefined): string {
+  return extentOf(access, 'assessment.read') === 'everything'
+    ? 'every file can be read.'
+    : 'no error in a file that is open to you.';
+}
 
 /** The first page: what this register is, where things stand, where to go. */
 export function HomePage() {
@@ -77,7 +85,7 @@ export function HomePage() {
                           <Link href={healthPath}>Register health</Link>:{' '}
                           {broken > 0
                             ? `${plural(broken, 'file')} with errors.`
-                            : 'every file can be read.'}
+                            : filesInWords(access.data)}
                         </>
                       )}
                     </p>

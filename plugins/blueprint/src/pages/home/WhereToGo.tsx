@@ -7,6 +7,7 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { mayUse } from '../../access';
 import { addressOf } from '../../address';
 import { EntityLink, Panel, useEntityHref } from '../../components';
 import {
@@ -15,7 +16,6 @@ import {
   principlesRouteRef,
   systemsRouteRef,
 } from '../../routes';
-import { mayUse } from './needsOf';
 import styles from './WhereToGo.module.css';
 
 /** Properties of {@link WhereToGo}. */

@@ -1,9 +1,4 @@
-import type {
-  AccessId,
-  Position,
-  RoleId,
-  YourAccessResponse,
-} from '@policing/plugin-blueprint-common';
+import type { Position, RoleId } from '@policing/plugin-blueprint-common';
 import type { AddressChange } from '../../address';
 import { plural } from '../../words';
 
@@ -27,17 +22,6 @@ const conformanceRoles: RoleId[] = [
   'national-architect',
 ];
 const cloudRoles: RoleId[] = ['force-cto', 'enterprise-architect'];
-
-/** Whether a row of the access table is open to the reader, at least in part. */
-export function mayUse(
-  access: YourAccessResponse | undefined,
-  id: AccessId,
-): boolean {
-  return (
-    access?.items.some(item => item.id === id && item.extent !== 'nothing') ??
-    false
-  );
-}
 
 /**
  * What waits in a force or in the nation for those who hold some roles there,
@@ -104,8 +88,7 @@ function conformanceNeeds({ conformance }: Position): Need[] {
 function cloudNeeds({ cloud }: Position): Need[] {
   return need(
     cloud.notKnown,
-    n =>
-      `${plural(n, 'system')} of which it is not known whether they are in cloud`,
+    n => `${plural(n, 'system')} whose cloud position is not known`,
     { cloud: ['not-known'] },
   );
 }

@@ -3,10 +3,13 @@ import { health, readers, showPage } from '../../__testUtils__';
 import { ClosedRegisterHealthPage } from './ClosedRegisterHealthPage';
 import { RegisterHealthPage } from './RegisterHealthPage';
 
-function show(answer = health) {
-  showPage(<RegisterHealthPage />, {
-    health: jest.fn().mockResolvedValue(answer),
-  });
+function show(answer = health, reader = readers.riskOwner) {
+  showPage(
+    <RegisterHealthPage />,
+    { health: jest.fn().mockResolvedValue(answer) },
+    '/',
+    reader,
+  );
 }
 
 it('says where an error is, what is allowed and what is kept', async () => {
@@ -31,10 +34,22 @@ it('counts the files with errors, and says where there are none', async () => {
   const demonstration = within(
     await screen.findByRole('region', { name: 'Demonstration' }),
   );
-  expect(demonstration.getByText('1 file with errors')).toBeInTheDocument();
+  expect(
+    await demonstration.findByText('1 file with errors'),
+  ).toBeInTheDocument();
   expect(demonstration.getByText('Demonstration data')).toBeInTheDocument();
   const open = within(screen.getByRole('region', { name: 'Public register' }));
-  expect(open.getByText('Every file can be read')).toBeInTheDocument();
+  expect(await open.findByText('Every file can be read')).toBeInTheDocument();
+});
+
+it('does not call sound what a reader is not told of', async () => {
+  show(health, readers.securityLead);
+  const open = within(
+    await screen.findByRole('region', { name: 'Public register' }),
+  );
+  expect(
+    open.getByText(/^No error in a file that is open to you/),
+  ).toBeVisible();
 });
 
 it('names a definition that could not be used', async () => {

@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { extentOf, useYourAccess } from '../../access';
 import { blueprintApiRef, useLiveData } from '../../api';
 import { Answer, PageFrame } from '../../components';
 import styles from './RegisterHealth.module.css';
@@ -9,6 +10,8 @@ import { ScoringPanel } from './ScoringPanel';
 export function RegisterHealthPage() {
   const api = useApi(blueprintApiRef);
   const health = useLiveData('health', signal => api.health(signal));
+  const whole =
+    extentOf(useYourAccess().data, 'assessment.read') === 'everything';
   return (
     <PageFrame
       title="Can the registers be read, and are the results up to date?"
@@ -23,7 +26,11 @@ export function RegisterHealthPage() {
         {({ registries, scoring }) => (
           <div className={styles.registries}>
             {registries.map(registry => (
-              <RegistryPanel key={registry.name} registry={registry} />
+              <RegistryPanel
+                key={registry.name}
+                registry={registry}
+                whole={whole}
+              />
             ))}
             <ScoringPanel scoring={scoring} />
           </div>

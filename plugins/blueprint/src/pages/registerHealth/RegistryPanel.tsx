@@ -7,11 +7,14 @@ import styles from './RegisterHealth.module.css';
 /** Properties of {@link RegistryPanel}. */
 export interface RegistryPanelProps {
   registry: RegistryStatus;
+  /** Whether the reader is told of problems in restricted files of every force. */
+  whole: boolean;
 }
 
 /** One register: where it is read from, what it holds, and what is wrong in it. */
-export function RegistryPanel({ registry }: RegistryPanelProps) {
+export function RegistryPanel({ registry, whole }: RegistryPanelProps) {
   const { filesWithErrors, errors } = registry;
+  const appearance = appearanceOf(filesWithErrors, whole);
   const warnings = errors.filter(({ severity }) => severity === 'warning');
   return (
     <Panel
@@ -19,14 +22,9 @@ export function RegistryPanel({ registry }: RegistryPanelProps) {
       actions={registry.demonstration && <DemonstrationMark />}
     >
       <p className={styles.state}>
-        <ShapeIcon
-          shape={filesWithErrors > 0 ? 'cross' : 'tick'}
-          tone={filesWithErrors > 0 ? 'bad' : 'good'}
-        />
+        <ShapeIcon {...appearance} />
         <strong>
-          {filesWithErrors > 0
-            ? `${plural(filesWithErrors, 'file')} with errors`
-            : 'Every file can be read'}
+          {stateInWords(registry, whole)}
           {warnings.length > 0 && `, ${plural(warnings.length, 'warning')}`}
         </strong>
       </p>
@@ -60,4 +58,27 @@ export function RegistryPanel({ registry }: RegistryPanelProps) {
       )}
     </Panel>
   );
+}
+
+// What one is not told of may be wrong all the same: that is not known, not good.
+function appearanceOf(filesWithErrors: number, whole: boolean) {
+  if (filesWithErrors > 0) {
+    return { shape: 'cross', tone: 'bad' } as const;
+  }
+  return whole
+    ? ({ shape: 'tick', tone: 'good' } as const)
+    : ({ shape: 'ring', tone: 'unknown' } as const);
+}
+
+function stateInWords(
+  { filesWithErrors }: RegistryStatus,
+  whole: boolean,
+): string {
+  if (filesWithErrors > 0) {
+    const words = `${plural(filesWithErrors, 'file')} with errors`;
+    return whole ? words : `${words}, as far as they are open to you`;
+  }
+  return whole
+    ? 'Every file can be read'
+    : 'No error in a file that is open to you; of restricted files of other forces you are not told';
 }

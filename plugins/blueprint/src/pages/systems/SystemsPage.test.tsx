@@ -131,3 +131,10 @@ it('leads on from a list by figures that are closed to the reader', async () => 
     expect(currentAddress()).toBe('/?registry=demo&category=hr'),
   );
 });
+
+it('says what a list cannot know that goes by restricted figures', async () => {
+  show('/?registry=demo&legacy=red&sort=-risk', readers.securityLead);
+  expect(await screen.findByRole('note')).toHaveTextContent(
+    /^This list goes only by the legacy scores and technology risks that are open to you/,
+  );
+});

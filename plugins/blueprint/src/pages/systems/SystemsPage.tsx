@@ -2,12 +2,19 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, TablePagination } from '@backstage/ui';
 import { useCallback } from 'react';
 import { filtersOf, noFilters, partsOf, without } from '../../address';
-import { useMay } from '../../access';
+import { useMay, useYourAccess } from '../../access';
 import { blueprintApiRef, useLiveData, useServerData } from '../../api';
-import { Answer, PageFrame, Panel, SystemsTable } from '../../components';
-import { plural } from '../../words';
+import {
+  Answer,
+  NoPermission,
+  PageFrame,
+  Panel,
+  SystemsTable,
+} from '../../components';
+import { listInWords, plural } from '../../words';
 import { useScope } from '../scope';
 import { FilterSentence } from './FilterSentence';
+import { restrictedBy } from './restrictedBy';
 import { SystemFilterBar } from './SystemFilterBar';
 
 const PAGE_SIZES = [25, 50, 100];
@@ -37,6 +44,9 @@ export function SystemsPage() {
   const sort = address.get('sort') ?? DEFAULT_SORT;
   const limit = pageSizeOf(address.get('limit'));
   const query = { ...filters, sort, limit, cursor: address.get('cursor') };
+
+  const access = useYourAccess();
+  const limits = restrictedBy(filters, sort, access.data);
 
   const systems = useLiveData(`systems ${JSON.stringify(query)}`, signal =>
     api.systems(query, signal),
@@ -87,6 +97,15 @@ export function SystemsPage() {
           onRemove={part => change(without(filters, part))}
           onClear={() => change(noFilters)}
         />
+        {limits.length > 0 && (
+          <NoPermission
+            role="note"
+            title={`This list goes only by the ${listInWords(
+              limits.map(({ what }) => what),
+            )} that are open to you`}
+            parts={limits}
+          />
+        )}
         <Answer
           of={systems}
           what="a list that is filtered or ordered by conformance"

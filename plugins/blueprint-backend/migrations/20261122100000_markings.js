@@ -16,6 +16,12 @@ exports.up = async function up(knex) {
       .notNullable()
       .defaultTo('OFFICIAL-SENSITIVE')
       .comment('Of the assessment');
+    // Rows of which a figure may not be read stand in the order of their names.
+    table.index(['registry', 'ref'], 'systems_ref_idx');
+    table.index(
+      ['registry', 'legacy', 'organisation_set', 'marking'],
+      'systems_legacy_idx',
+    );
   });
 
   await knex.schema.createTable('system_risks', table => {
@@ -49,6 +55,8 @@ exports.down = async function down(knex) {
   });
   await knex.schema.dropTable('system_risks');
   await knex.schema.alterTable('systems', table => {
+    table.dropIndex([], 'systems_legacy_idx');
+    table.dropIndex([], 'systems_ref_idx');
     table.dropColumn('marking');
   });
 };

@@ -16,7 +16,8 @@ import type {
   SystemsPage,
 } from './ResultsStore';
 import { SetDictionary, type SystemSets } from './SetDictionary';
-import { applyFilter, sortExpression } from './systemsQueries';
+import { SystemsOrder } from './SystemsOrder';
+import { applyFilter } from './systemsQueries';
 import { toRiskRows, toSystemRow } from './systemRows';
 
 /** What lists count systems by. */
@@ -264,35 +265,33 @@ export class SystemsTable {
   async list(query: SystemsQuery): Promise<SystemsPage> {
     const { filter, sort, descending, limit } = query;
     const sortName = descending ? `-${sort}` : sort;
-    const value = sortExpression(this.#database, sort, filter.visibility);
+    const order = new SystemsOrder(this.#database, sort, filter.visibility);
     const cursor = query.cursor
       ? decodeCursor(query.cursor, sortName)
       : undefined;
-    const start = cursor && (await this.#sortValueOf(cursor.place, value));
     const backwards = cursor?.direction === 'previous';
-    const ascending = descending === backwards;
-    const order = ascending ? 'asc' : 'desc';
     const definitions = await this.#definitions.inUse();
-
-    const page = this.#database('systems')
-      .select(
+    const matching = () => {
+      const rows = this.#database('systems').select(
         'ref',
         'organisation_set',
         'marking',
         'outcomes',
         'definitions_id',
-      )
-      .orderByRaw(`? ${order}, ref ${order}`, [value])
-      .limit(limit + 1);
-    applyFilter(page, filter, definitions);
-    if (cursor) {
-      page.whereRaw(`(?, ref) ${ascending ? '>' : '<'} (?, ?)`, [
-        value,
-        start!,
-        cursor.place,
-      ]);
-    }
-    const rows: PageRow[] = await page;
+      );
+      applyFilter(rows, filter, definitions);
+      return rows;
+    };
+    const rows: PageRow[] = await order.page(matching, {
+      ascending: descending === backwards,
+      limit: limit + 1,
+      ...(cursor && {
+        start: {
+          value: await this.#sortValueOf(cursor.place, order.value),
+          ref: cursor.place,
+        },
+      }),
+    });
     const more = rows.length > limit;
     const shown = rows.slice(0, limit);
     if (backwards) {

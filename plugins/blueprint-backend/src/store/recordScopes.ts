@@ -1,7 +1,8 @@
 import { type Marking, markings } from '@policing/plugin-blueprint-common';
 import type { RecordSets, SetScope } from './queries';
 
-const NEVER = '1 = 0';
+/** A condition that no row meets. */
+export const NEVER = '1 = 0';
 const ALWAYS = '1 = 1';
 
 /** A condition in SQL with what it binds. */

@@ -1,16 +1,9 @@
 import type { Knex } from 'knex';
 import { outcomeLetters } from './outcomeLetters';
-import type {
-  RecordSets,
-  SystemsFilter,
-  SystemSortKey,
-  Visibility,
-} from './queries';
+import type { RecordSets, SystemsFilter } from './queries';
 import type { StoredDefinitions } from './ResultsStore';
-import { inScope } from './recordScopes';
-import { CRITICALITY_WEIGHT, NOT_KNOWN } from './systemRows';
+import { inScope, NEVER } from './recordScopes';
 
-const NEVER = '1 = 0';
 const MAX_WORDS = 8;
 
 /** Keeps the rows that are in a scope. */
@@ -150,77 +143,4 @@ export function applyFilter(
   }
   whereOutcome(query, definitions, filter);
   whereWords(query, filter.text);
-}
-
-const sortColumns: Record<
-  Exclude<SystemSortKey, 'risk'>,
-  {
-    column: string;
-    scope?: (visibility: Visibility) => RecordSets;
-    /** What stands for a figure that may not be read, as SQL. */
-    outside?: string;
-  }
-> = {
-  priority: {
-    column: 'priority',
-    scope: visibility => visibility.assessment,
-    outside: `(${CRITICALITY_WEIGHT * NOT_KNOWN} - assured_conformance)`,
-  },
-  title: { column: 'title_order' },
-  force: { column: 'force_order' },
-  product: { column: 'product_order' },
-  category: { column: 'category' },
-  lifecycle: { column: 'lifecycle' },
-  criticality: {
-    column: 'criticality_order',
-    scope: visibility => visibility.assessment,
-  },
-  level: { column: 'level_order' },
-  conformance: { column: 'conformance' },
-  'assured-conformance': { column: 'assured_conformance' },
-  coverage: { column: 'coverage' },
-  failing: { column: 'failing' },
-  legacy: { column: 'legacy_order', scope: visibility => visibility.legacy },
-  cloud: { column: 'cloud_order' },
-};
-
-/**
- * The value that a list is sorted by, as SQL. A figure outside what the caller
- * may read sorts as not known.
- */
-export function sortExpression(
-  database: Knex,
-  sort: SystemSortKey,
-  visibility: Visibility,
-): Knex.Raw {
-  if (sort === 'risk') {
-    return riskExpression(database, visibility);
-  }
-  const { column, scope, outside = NOT_KNOWN } = sortColumns[sort];
-  const permitted = scope && inScope('systems', scope(visibility));
-  return permitted
-    ? database.raw(`case when ${permitted.sql} then ?? else ${outside} end`, [
-        ...permitted.bindings,
-        column,
-      ])
-    : database.raw('??', [column]);
-}
-
-/** Risks beyond appetite among those that the caller may read. */
-function riskExpression(database: Knex, { risk }: Visibility): Knex.Raw {
-  const permitted = inScope('readable', risk);
-  if (!permitted) {
-    return database.raw('??', ['risk_order']);
-  }
-  const { sql, bindings } = permitted;
-  // Most systems have no risk that the caller may read; these are set apart first.
-  return database.raw(
-    `case when systems.ref in (
-        select readable.ref from system_risks as readable where ${sql}
-      ) then (
-        select sum(readable.risk_order) from system_risks as readable
-        where readable.ref = systems.ref and ${sql}
-      ) else ${NOT_KNOWN} end`,
-    [...bindings, ...bindings],
-  );
 }

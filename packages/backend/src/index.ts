@@ -33,4 +33,9 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
-backend.start();
+// The platform would log it and leave a half-started server behind.
+backend.start().catch((error: Error) => {
+  const isExplained = error.name === 'BackendStartupError';
+  process.stderr.write(`${isExplained ? error.message : error.stack}\n`);
+  process.exit(1);
+});

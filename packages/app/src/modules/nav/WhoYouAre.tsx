@@ -38,7 +38,7 @@ export function WhoYouAre() {
         {isOpen && (
           <span className={styles.words}>
             <span className={styles.name}>{name}</span>
-            {part}
+            {part && <span>{part}</span>}
           </span>
         )}
       </Link>

@@ -78,6 +78,21 @@ export const commands = {
     run: runTests,
   },
 
+  canary: {
+    summary: 'look for restricted words at every door, as everybody',
+    ownsOutput: true,
+    async run(workspace, args) {
+      await workspace.prepare(() => ensureWebApp(workspace));
+      return await workspace.processes.attend(
+        [
+          ...['yarn', 'workspace', '@policing/e2e-tests', 'run'],
+          ...['test:canary', ...args],
+        ],
+        { cwd: workspace.root, env: workspace.environment },
+      );
+    },
+  },
+
   setup: {
     summary: 'fetch the tools and install the packages',
     async run(workspace) {

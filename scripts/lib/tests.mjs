@@ -19,12 +19,12 @@ function check(name, title, ...command) {
 }
 
 /** Tests of Node's own runner. */
-function nodeTests(name, title, command) {
+function nodeTests(name, title, command, variables) {
   return {
     name,
     title,
     async run(context) {
-      const { code, output } = await context.collect(command);
+      const { code, output } = await context.collect(command, variables);
       return { code, output, counts: readNodeTestCounts(output) };
     },
   };
@@ -101,6 +101,12 @@ const steps = [
   nodeTests('browser', 'Browser tests', [
     ...['yarn', 'workspace', '@policing/e2e-tests', 'run', 'test:e2e'],
   ]),
+  nodeTests(
+    'canary',
+    'Canary, short form',
+    ['yarn', 'workspace', '@policing/e2e-tests', 'run', 'test:canary'],
+    { CANARY: 'short' },
+  ),
 ];
 
 function choose(names) {

@@ -1,4 +1,4 @@
-import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { gunzipSync, inflateSync } from 'node:zlib';
 
 /** Runs of letters that may be base64, base64url or hexadecimal digits. */
 const ENCODED = /[A-Za-z0-9+/_-]{12,}={0,2}/g;
@@ -51,23 +51,39 @@ function unpack(text: string): string[] {
         .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))),
     );
   }
-  for (const [run] of piece.matchAll(ENCODED)) {
+  for (const run of new Set(piece.match(ENCODED))) {
     unpacked.push(...unpackRun(run));
   }
   return unpacked;
 }
 
+const known = new Map<string, string[]>();
+const MOST_KNOWN = 200_000;
+
 function unpackRun(run: string): string[] {
+  let texts = known.get(run);
+  if (!texts) {
+    texts = decodeRun(run);
+    if (known.size > MOST_KNOWN) {
+      known.clear();
+    }
+    known.set(run, texts);
+  }
+  return texts;
+}
+
+function decodeRun(run: string): string[] {
   const texts: string[] = [];
-  if (/^[0-9a-f]+$/i.test(run) && run.length % 2 === 0) {
+  if (/^(?:[0-9a-f]{2}){8,}$/i.test(run)) {
     texts.push(...textsOf(Buffer.from(run, 'hex')));
   }
-  // A run may begin with letters of what stands before it.
-  for (const start of [0, 1, 2, 3]) {
-    const texts_ = textsOf(Buffer.from(run.slice(start), 'base64'));
-    if (texts_.length > 0) {
-      texts.push(...texts_);
-      break;
+  // What packs a text has capital letters; names and sentences have few.
+  if (/[A-Z]/.test(run)) {
+    texts.push(...textsOf(Buffer.from(run, 'base64')));
+    // An object in JSON, with something else in front.
+    const start = run.indexOf('eyJ', 1);
+    if (start > 0) {
+      texts.push(...textsOf(Buffer.from(run.slice(start), 'base64')));
     }
   }
   return texts;
@@ -78,24 +94,26 @@ function textsOf(bytes: Buffer): string[] {
   if (isReadable(text)) {
     return [text];
   }
-  for (const expand of [gunzipSync, inflateSync, inflateRawSync]) {
-    if (expand !== inflateRawSync && !looksPacked(bytes)) {
-      continue;
-    }
-    try {
-      const expanded = expand(bytes, { maxOutputLength: LIMIT }).toString();
-      if (isReadable(expanded)) {
-        return [expanded];
-      }
-    } catch {
-      // Not compressed this way.
-    }
+  const expand = expanderOf(bytes);
+  try {
+    return expand
+      ? [expand(bytes, { maxOutputLength: LIMIT }).toString()].filter(
+          isReadable,
+        )
+      : [];
+  } catch {
+    return [];
   }
-  return [];
 }
 
-function looksPacked(bytes: Buffer): boolean {
-  return (bytes[0] === 0x1f && bytes[1] === 0x8b) || bytes[0] === 0x78;
+/** What expands bytes that begin as compressed ones do. */
+function expanderOf(bytes: Buffer): typeof gunzipSync | undefined {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+    return gunzipSync;
+  }
+  return bytes[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(bytes[1])
+    ? inflateSync
+    : undefined;
 }
 
 /** Whether nearly all of a text is what people write. */

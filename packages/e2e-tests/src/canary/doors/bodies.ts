@@ -48,7 +48,11 @@ export function bodiesOf(world: World): Record<string, Bodies> {
       bodies: [
         { limit: 1000 },
         { query: restrictedQuery, limit: 1000 },
-        { query: restrictedQuery, limit: 1, orderBy: [{ field: 'spec.cause', order: 'asc' }] },
+        {
+          query: restrictedQuery,
+          limit: 1,
+          orderBy: [{ field: 'spec.cause', order: 'asc' }],
+        },
         { fullTextFilter: { term: 'zqx' } },
         ...world.cursors.catalog.map(cursor => ({ cursor, limit: 500 })),
         {
@@ -184,7 +188,10 @@ export function bodiesOf(world: World): Record<string, Bodies> {
       harmless: true,
       bodies: [undefined],
     },
-    'DELETE /.backstage/auth/v1/cookie': { harmless: true, bodies: [undefined] },
+    'DELETE /.backstage/auth/v1/cookie': {
+      harmless: true,
+      bodies: [undefined],
+    },
     'POST /api/{plugin}/.backstage/scheduler/v1/tasks/:id/trigger': refused,
     'POST /api/{plugin}/.backstage/scheduler/v1/tasks/:id/cancel': refused,
 
@@ -200,7 +207,17 @@ export function bodiesOf(world: World): Record<string, Bodies> {
     },
     'POST /api/notifications/settings': {
       harmless: true,
-      bodies: [{ channels: [] }],
+      bodies: [
+        {
+          channels: [
+            {
+              id: 'Web',
+              enabled: true,
+              origins: [{ id: 'plugin:canary', enabled: true, topics: [] }],
+            },
+          ],
+        },
+      ],
     },
     'POST /api/user-settings/multiget': {
       harmless: true,

@@ -16,8 +16,7 @@ export async function buildWorld(
 ): Promise<World> {
   const answerOf = async (path: string): Promise<any> => {
     const response = await ask(path);
-    return response.ok &&
-      response.headers.get('content-type')?.includes('json')
+    return response.ok && response.headers.get('content-type')?.includes('json')
       ? response.json()
       : undefined;
   };
@@ -43,11 +42,15 @@ export async function buildWorld(
     if (document?.paths) {
       world.specifications[plugin] = document;
     }
-    const tasks = await answerOf(`/api/${plugin}/.backstage/scheduler/v1/tasks`);
+    const tasks = await answerOf(
+      `/api/${plugin}/.backstage/scheduler/v1/tasks`,
+    );
     world.tasks[plugin] = (tasks?.tasks ?? []).map(
       ({ taskId }: { taskId: string }) => taskId,
     );
-    const actions = await answerOf(`/api/${plugin}/.backstage/actions/v1/actions`);
+    const actions = await answerOf(
+      `/api/${plugin}/.backstage/actions/v1/actions`,
+    );
     world.tools.push(
       ...(actions?.actions ?? []).map(
         ({ id, schema }: { id: string; schema: { input: Tool['input'] } }) => ({

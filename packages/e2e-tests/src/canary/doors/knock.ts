@@ -12,18 +12,13 @@ export interface Answer {
   parts: [name: string, text: string][];
 }
 
-/** Something that is wrong with a door. */
-export interface Complaint {
-  /** What is wrong, with the door and the caller. */
-  sentence: string;
-}
-
 /** What came of knocking at a door. */
 export interface Outcome {
   status: number;
   /** Words of secrets that the caller may read: the doors do open. */
   found: Find[];
-  complaints: Complaint[];
+  /** What is wrong, each with the door and the caller. */
+  complaints: string[];
 }
 
 /** Numbers that no secret stands behind and that have any length. */
@@ -57,9 +52,10 @@ export async function ask(
           ['status', response.statusText],
           ...[...response.headers]
             .filter(([name]) => !COUNTED_HEADERS.has(name))
-            .map(
-              ([name, value]): [string, string] => [`header ${name}`, value],
-            ),
+            .map(([name, value]): [string, string] => [
+              `header ${name}`,
+              value,
+            ]),
         ],
       };
     } catch (error) {
@@ -93,9 +89,9 @@ export class Knocker {
       const other = await ask(this.#url, call.twin.call, caller);
       const difference = differenceOf(answer, other, call.twin);
       if (difference) {
-        outcome.complaints.push({
-          sentence: `${doorOf(call)} tells ${caller.name} whether ${call.twin.real} exists: ${difference}`,
-        });
+        outcome.complaints.push(
+          `${doorOf(call)} tells ${caller.name} whether ${call.twin.real} exists: ${difference}`,
+        );
       }
     }
     return outcome;
@@ -112,18 +108,18 @@ export class Knocker {
       this.sent.add(word.text);
     }
     const mayReadSecret = (secret: Secret) => mayRead(caller.person, secret);
-    const complaints = leaksIn(finds, mayReadSecret).map(find => ({
-      sentence: leakSentence(find, doorOf(call), caller),
-    }));
+    const complaints = leaksIn(finds, call.address, mayReadSecret).map(find =>
+      leakSentence(find, doorOf(call), caller),
+    );
     if (call.mustBeRefused && answer.status < 400 && answer.status > 0) {
-      complaints.push({
-        sentence: `${doorOf(call)} answers ${answer.status} to ${caller.name}, and must refuse everybody.`,
-      });
+      complaints.push(
+        `${doorOf(call)} answers ${answer.status} to ${caller.name}, and must refuse everybody.`,
+      );
     }
-    if (answer.status === 0 || answer.status >= 500) {
-      complaints.push({
-        sentence: `${doorOf(call)} fails with ${answer.status} for ${caller.name}: ${answer.parts[0][1].slice(0, 300)}`,
-      });
+    if (answer.status === 0 || answer.status === 500) {
+      complaints.push(
+        `${doorOf(call)} fails with ${answer.status} for ${caller.name}: ${answer.parts[0][1].slice(0, 300)}`,
+      );
     }
     return {
       status: answer.status,

@@ -23,7 +23,10 @@ type Property = NonNullable<Tool['input']['properties']>[string];
 export function toolInputs(world: World, tool: Tool): ToolInput[] {
   const { properties = {}, required = [] } = tool.input;
   const least = Object.fromEntries(
-    required.map(name => [name, valuesOf(world, tool, name, properties[name])[0]]),
+    required.map(name => [
+      name,
+      valuesOf(world, tool, name, properties[name])[0],
+    ]),
   );
   const inputs: ToolInput[] = [toInput({}, least)];
   for (const [name, schema] of Object.entries(properties)) {
@@ -55,7 +58,9 @@ function isPair(value: unknown): value is { real: string; invented: string } {
 }
 
 /** Values by name of the property, with the tool in front where it matters. */
-function knownValues(world: World): Record<string, (Value | object | number)[]> {
+function knownValues(
+  world: World,
+): Record<string, (Value | object | number)[]> {
   const name = secretWord(world, 'RiskAssessment metadata.name');
   const cause = secretWord(world, 'RiskAssessment spec.cause');
   const system = `system:demo/${SYSTEM}`;
@@ -85,6 +90,7 @@ function knownValues(world: World): Record<string, (Value | object | number)[]> 
     product: [['product:demo/caseworks-rms']],
     principle: ['principle:default/nptc-26', ['principle:default/nptc-26']],
     goal: [['strategygoal:default/enabler-e1']],
+    domain: ['security', ['security']],
     check: [['single-sign-on'], ['move-before-support-ends']],
     system: [system, 'system:demo/eastmarch-science'],
     ref: [system, force],
@@ -126,6 +132,10 @@ function fits(value: unknown, schema: Property | undefined): boolean {
   if (typeof type !== 'string') {
     return true;
   }
-  const own = isPair(value) ? 'string' : Array.isArray(value) ? 'array' : typeof value;
+  const own = isPair(value)
+    ? 'string'
+    : Array.isArray(value)
+      ? 'array'
+      : typeof value;
   return own === (type === 'integer' ? 'number' : type);
 }

@@ -173,7 +173,10 @@ export function combinedQueries(
         orderField: 'metadata.name,asc',
         limit: '1',
       })),
-      { fullTextFilterTerm: 'zqx', fullTextFilterFields: 'spec.cause,spec.reason' },
+      {
+        fullTextFilterTerm: 'zqx',
+        fullTextFilterFields: 'spec.cause,spec.reason',
+      },
       ...world.cursors.catalog.map(cursor => ({ cursor, limit: '500' })),
     ],
     'GET /api/catalog/entity-facets': kinds.map(kind => ({
@@ -188,7 +191,12 @@ export function combinedQueries(
       })),
       { registry: 'demo', force, limit: '100' },
       { registry: 'demo', legacy: 'red', limit: '100' },
-      { registry: 'demo', check: 'single-sign-on', outcome: 'fail', limit: '100' },
+      {
+        registry: 'demo',
+        check: 'single-sign-on',
+        outcome: 'fail',
+        limit: '100',
+      },
     ],
     'GET /api/blueprint/heatmap': ['forces', 'regions', 'capabilities'].map(
       rows => ({ registry: 'demo', rows, columns: 'enablers' }),
@@ -211,7 +219,11 @@ export function pathFillings(
     { kind: 'group', namespace: 'demo', name: FORCE },
     { kind: 'product', namespace: 'demo', name: 'caseworks-rms' },
     { kind: 'principle', namespace: 'default', name: 'nptc-26' },
-    { kind: 'systemassessment', namespace: 'demo', name: name('SystemAssessment') },
+    {
+      kind: 'systemassessment',
+      namespace: 'demo',
+      name: name('SystemAssessment'),
+    },
     { kind: 'riskassessment', namespace: 'demo', name: name('RiskAssessment') },
     { kind: 'dispensation', namespace: 'demo', name: name('Dispensation') },
   ];

@@ -12,9 +12,7 @@ export const forceRoleGroups = {
 
 /** A role of the register. */
 export type Role =
-  | keyof typeof forceRoleGroups
-  | 'national-architect'
-  | 'national-risk-owner';
+  keyof typeof forceRoleGroups | 'national-architect' | 'national-risk-owner';
 
 /** Somebody of the demonstration. */
 export interface Person {

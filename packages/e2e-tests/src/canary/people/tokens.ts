@@ -59,7 +59,6 @@ export async function makeKeys(folder: string): Promise<Keys> {
               options: { token: serviceToken, subject: 'canary-service' },
               accessRestrictions: [
                 { plugin: 'blueprint', permission: 'blueprint.facts.read' },
-                { plugin: 'search', permission: 'catalog.entity.read' },
               ],
             },
           ],

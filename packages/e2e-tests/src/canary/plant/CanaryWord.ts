@@ -5,6 +5,9 @@
 export type Secret =
   'assessment' | 'dispensations' | 'legacy' | 'risk' | 'nobody';
 
+/** A place that names documents with problems. */
+export type Naming = 'health' | 'log';
+
 /** Something unique that was planted in a restricted field. */
 export interface CanaryWord {
   /** What was written: a word, a date or a number. */
@@ -12,6 +15,13 @@ export interface CanaryWord {
   secret: Secret;
   /** Document and field, such as `RiskAssessment spec.cause`. */
   field: string;
+  /**
+   * Where it may be named although it belongs to the secret: names of documents
+   * and of their files, by which a person finds what is to be mended. The
+   * server's log may hold them (`log`), and the health of the register shows
+   * them to every role of the force (`health`).
+   */
+  namedIn?: readonly Naming[];
   /** Finds it in the forms in which it may be shown. */
   pattern: RegExp;
 }

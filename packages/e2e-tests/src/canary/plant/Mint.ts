@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CanaryWord, Secret } from './CanaryWord';
+import type { CanaryWord, Naming, Secret } from './CanaryWord';
 
 const DAY_MS = 86_400_000;
 const MONTHS = [
@@ -36,15 +36,21 @@ export class Mint {
     this.#futureDay = today.getTime() + 5600 * DAY_MS;
   }
 
-  /** A word of letters, the same for the same field on every run. */
-  word(secret: Secret, field: string): string {
+  /**
+   * A word of letters, the same for the same field on every run.
+   *
+   * @param namedIn - places that may name it
+   */
+  word(secret: Secret, field: string, namedIn?: readonly Naming[]): string {
     let text: string;
     let attempt = 0;
     do {
       text = PREFIX + letters(`${field} ${attempt}`);
       attempt += 1;
     } while (this.#seen.has(text));
-    return this.#keep(text, secret, field, new RegExp(text, 'i'));
+    this.#keep(text, secret, field, new RegExp(text, 'i'));
+    this.words.at(-1)!.namedIn = namedIn;
+    return text;
   }
 
   /** The name of a restricted entity: opaque, and recognisable. */
@@ -52,6 +58,7 @@ export class Mint {
     const digits = createHash('sha256').update(field).digest('hex').slice(0, 4);
     const name = `${prefix}-${NAME_PREFIX}${digits}`;
     this.#keep(name, secret, field, new RegExp(`${NAME_PREFIX}${digits}`, 'i'));
+    this.words.at(-1)!.namedIn = ['health', 'log'];
     return name;
   }
 

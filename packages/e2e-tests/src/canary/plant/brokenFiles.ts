@@ -20,7 +20,11 @@ export function brokenFiles(mint: Mint): BrokenFile[] {
 
   return [
     {
-      file: `risks/${risk('name of a file with a syntax error')}.yaml`,
+      file: `risks/${mint.word(
+        'risk',
+        'broken file: name of a file with a syntax error',
+        ['health', 'log'],
+      )}.yaml`,
       text: `apiVersion: blueprint.policing/v1alpha1
 kind: RiskAssessment
 metadata:

@@ -36,7 +36,11 @@ const dressings: readonly {
     // Calendar dates, also those that may be known to the year only.
     fits: pattern => pattern.startsWith('^\\d{4}'),
     plant: ({ options: { mint }, name, secretOf }, path) =>
-      mint.date(secretOf(path), name(path), AHEAD.test(path) ? 'future' : 'past'),
+      mint.date(
+        secretOf(path),
+        name(path),
+        AHEAD.test(path) ? 'future' : 'past',
+      ),
   },
   {
     fits: pattern => pattern.startsWith('^https?'),
@@ -191,7 +195,8 @@ function plantList(
     throw unplantable(planting, { type: 'array' }, path);
   }
   const before: unknown[] = Array.isArray(base) ? base : [];
-  const wanted = before.length === 0 && planting.options.fill ? [undefined] : before;
+  const wanted =
+    before.length === 0 && planting.options.fill ? [undefined] : before;
   return wanted.map(item => plant(planting, items, item, `${path}[]`));
 }
 

@@ -95,7 +95,11 @@ const wholeDocuments: readonly WholeDocument[] = [
     file: ASSESSMENT,
     base: ASSESSMENT,
   },
-  { kind: 'RiskAssessment', label: 'RiskAssessment', file: 'risks/planted.yaml' },
+  {
+    kind: 'RiskAssessment',
+    label: 'RiskAssessment',
+    file: 'risks/planted.yaml',
+  },
   {
     kind: 'Dispensation',
     label: 'Dispensation',

@@ -86,7 +86,10 @@ function isApp(name) {
 process.on('SIGUSR2', () => {
   const routes = new Map();
   for (const app of apps) {
-    for (const route of routesIn((app._router ?? app.router ?? app).stack, '')) {
+    for (const route of routesIn(
+      (app._router ?? app.router ?? app).stack,
+      '',
+    )) {
       routes.set(`${route.method} ${route.path}`, route);
     }
   }

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../__testUtils__/launchBrowser';
+import { tokenOf } from '../__testUtils__/signIn';
+import { startProduct, type Product } from '../__testUtils__/startProduct';
+import { Detector } from './detect/Detector';
+import { buildWorld } from './doors/buildWorld';
+import { Knocker } from './doors/knock';
+import { planCalls, type Plan } from './doors/planCalls';
+import type { World } from './doors/World';
+import type { Caller, Person } from './people/callers';
+import { nameOf } from './people/callers';
+import { makeKeys, type Keys } from './people/tokens';
+import { plantRegister, SYSTEM, type Planted } from './plant/plantRegister';
+import { listenToSignals, type Listening } from './server/listenToSignals';
+import { readRoutes } from './server/readRoutes';
+
+/** What the tests of the canary work with, once `before` has run. */
+export interface Canary {
+  readonly browser: Browser;
+  readonly product: Product;
+  readonly planted: Planted;
+  readonly world: World;
+  readonly plan: Plan;
+  readonly detector: Detector;
+  readonly knocker: Knocker;
+  readonly keys: Keys;
+  /** What the server pushed to an officer's open page while a document changed. */
+  readonly signals: string[];
+  /** A person, signed in. */
+  callerOf(person: Person): Promise<Caller>;
+}
+
+/** Somebody of the force without a role. */
+export const OFFICER = 'user:demo/liam-oxendale';
+
+const CHANGED_WITHIN_MS = 30_000;
+
+/**
+ * Starts the product with everything planted before the tests of this file and
+ * stops it after them.
+ */
+export function useCanary(): Canary {
+  const folder = mkdtempSync(join(tmpdir(), 'canary-'));
+  const canary = {} as { -readonly [Key in keyof Canary]: Canary[Key] };
+
+  before(async () => {
+    // The browser first: without one there is nothing to wait for.
+    canary.browser = await launchBrowser();
+    canary.keys = await makeKeys(folder);
+    const routes = join(folder, 'routes.json');
+    canary.product = await startProduct({
+      prepare: catalog => {
+        canary.planted = plantRegister(catalog);
+      },
+      preload: [require.resolve('./server/captureRoutes.cjs')],
+      configFiles: [canary.keys.configFile],
+      environment: { CANARY_ROUTES: routes },
+    });
+    const { product, planted } = canary;
+    const listening = await listenToSignals(
+      product.url,
+      await tokenOf(product.url, OFFICER),
+    );
+    await change(product, planted, listening);
+    canary.signals = listening.stop();
+    canary.world = await buildWorld(
+      product,
+      await readRoutes(product, routes),
+      planted,
+    );
+    canary.plan = planCalls(canary.world);
+    canary.detector = new Detector(planted.words);
+    canary.knocker = new Knocker(product.url, canary.detector);
+    canary.callerOf = async person => ({
+      name: nameOf(person),
+      person,
+      token: await tokenOf(product.url, person.ref),
+    });
+  });
+
+  after(async () => {
+    await canary.browser?.close();
+    await canary.product?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  return canary;
+}
+
+/** Changes the planted assessment and waits until the change is in the history. */
+async function change(
+  { ask }: Product,
+  planted: Planted,
+  listening: Listening,
+): Promise<void> {
+  const entries = async () => {
+    const response = await ask(`/api/blueprint/systems/demo/${SYSTEM}/history`);
+    return ((await response.json()) as { totalItems: number }).totalItems;
+  };
+  const beforeChange = await entries();
+  planted.change();
+  const deadline = Date.now() + CHANGED_WITHIN_MS;
+  while ((await entries()) === beforeChange || listening.count() === 0) {
+    if (Date.now() > deadline) {
+      throw new Error(
+        'The server did not score what the canary changed, or told open pages nothing.',
+      );
+    }
+    await pause(200);
+  }
+}

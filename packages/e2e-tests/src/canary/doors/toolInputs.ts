@@ -129,13 +129,16 @@ function valuesOf(
 
 function fits(value: unknown, schema: Property | undefined): boolean {
   const type = schema?.type;
-  if (typeof type !== 'string') {
-    return true;
+  return (
+    typeof type !== 'string' ||
+    typeOf(value) === (type === 'integer' ? 'number' : type)
+  );
+}
+
+/** Type of a value in the words of JSON Schema. */
+function typeOf(value: unknown): string {
+  if (isPair(value)) {
+    return 'string';
   }
-  const own = isPair(value)
-    ? 'string'
-    : Array.isArray(value)
-      ? 'array'
-      : typeof value;
-  return own === (type === 'integer' ? 'number' : type);
+  return Array.isArray(value) ? 'array' : typeof value;
 }

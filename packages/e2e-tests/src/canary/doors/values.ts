@@ -230,24 +230,11 @@ export function pathFillings(
   const [, plugin] = /^\/api\/([^/]+)/.exec(path) ?? [];
   const names = parameterNames(path).join(' ');
   const invented = '00000000-0000-4000-8000-000000000000';
-  const systems = [
-    { namespace: 'demo', name: SYSTEM },
-    { namespace: 'demo', name: 'eastmarch-science' },
-    { namespace: 'demo', name: 'fellrecord' },
-    { namespace: 'demo', name: 'northmoor-no-such-system' },
-  ];
-  const known: Record<string, Record<string, Value>[]> = {
+  const known: Record<string, Record<string, Value>[] | undefined> = {
     'catalog kind namespace name': entities,
     'catalog uid': world.uids.map(uid => ({ uid: { real: uid, invented } })),
     'catalog id': [{ id: invented }],
-    'blueprint namespace name': path.includes('/systems/')
-      ? systems
-      : path.includes('/forces/')
-        ? [
-            { namespace: 'demo', name: FORCE },
-            { namespace: 'demo', name: 'northmoor' },
-          ]
-        : [{ namespace: 'default', name: 'nptc-26' }],
+    'blueprint namespace name': ofRegister(path),
     'notifications id': [{ id: invented }],
     'user-settings bucket key': [{ bucket: 'canary', key: 'colour' }],
     'events subscriptionId': [{ subscriptionId: 'canary' }],
@@ -257,6 +244,25 @@ export function pathFillings(
     return (world.tasks[plugin] ?? []).map(id => ({ id }));
   }
   return known[`${plugin} ${names}`];
+}
+
+/** Whose answers are asked for by namespace and name. */
+function ofRegister(path: string): Record<string, Value>[] | undefined {
+  const [, collection] = /^\/api\/blueprint\/(\w+)\//.exec(path) ?? [];
+  const names: Record<string, Record<string, Value>[]> = {
+    systems: [
+      { namespace: 'demo', name: SYSTEM },
+      { namespace: 'demo', name: 'eastmarch-science' },
+      { namespace: 'demo', name: 'fellrecord' },
+      { namespace: 'demo', name: 'northmoor-no-such-system' },
+    ],
+    forces: [
+      { namespace: 'demo', name: FORCE },
+      { namespace: 'demo', name: 'northmoor' },
+    ],
+    principles: [{ namespace: 'default', name: 'nptc-26' }],
+  };
+  return names[collection];
 }
 
 /** Names of the parameters in a path of Express. */

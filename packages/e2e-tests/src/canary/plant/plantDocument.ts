@@ -35,22 +35,18 @@ const dressings: readonly {
   {
     // Calendar dates, also those that may be known to the year only.
     fits: pattern => pattern.startsWith('^\\d{4}'),
-    plant: ({ options: { mint }, name, secretOf }, path) =>
-      mint.date(
-        secretOf(path),
-        name(path),
-        AHEAD.test(path) ? 'future' : 'past',
-      ),
+    plant: ({ options: { mint }, name, secret }, path) =>
+      mint.date(secret(path), name(path), AHEAD.test(path) ? 'future' : 'past'),
   },
   {
     fits: pattern => pattern.startsWith('^https?'),
-    plant: ({ options: { mint }, name, secretOf }, path) =>
-      `https://${mint.word(secretOf(path), name(path))}.example/page`,
+    plant: ({ options: { mint }, name, secret }, path) =>
+      `https://${mint.word(secret(path), name(path))}.example/page`,
   },
   {
     // References to entities: to one that does not exist.
     fits: pattern => pattern.startsWith('^([A-Za-z]+:)?'),
-    plant: ({ options: { kind, mint }, name, secretOf }, path) => {
+    plant: ({ options: { kind, mint }, name, secret }, path) => {
       const field = referenceTable.find(
         each => each.kind === kind && each.path === path,
       );
@@ -59,22 +55,22 @@ const dressings: readonly {
           `The canary does not know what ${kind} ${path} may refer to: the reference table of blueprint-common lacks it.`,
         );
       }
-      const word = mint.word(secretOf(path), name(path));
+      const word = mint.word(secret(path), name(path));
       return `${field.defaultKind.toLocaleLowerCase('en-GB')}:${word}`;
     },
   },
   {
     // Tags.
     fits: pattern => pattern.startsWith('^[a-z0-9:+#]+'),
-    plant: ({ options: { mint }, name, secretOf }, path) =>
-      mint.word(secretOf(path), name(path)),
+    plant: ({ options: { mint }, name, secret }, path) =>
+      mint.word(secret(path), name(path)),
   },
 ];
 
 interface Planting {
   options: PlantOptions;
   name(path: string): string;
-  secretOf(path: string): Secret;
+  secret(path: string): Secret;
 }
 
 /**
@@ -89,7 +85,7 @@ export function plantDocument(options: PlantOptions): Record<string, unknown> {
   const planting: Planting = {
     options,
     name: path => `${options.label} ${path}`,
-    secretOf: path => secretOf(options.kind, path),
+    secret: path => secretOf(options.kind, path),
   };
   const schema = documentSchema(options.kind);
   return plant(planting, schema, options.base, '') as Record<string, unknown>;
@@ -148,7 +144,7 @@ function plant(
 }
 
 function plantNumber(
-  { options: { mint, fill }, name, secretOf: secret }: Planting,
+  { options: { mint, fill }, name, secret }: Planting,
   { type, minimum = 0, maximum = 1e9 }: JsonSchema,
   base: unknown,
   path: string,
@@ -173,7 +169,7 @@ function plantText(
   const { mint, fill } = planting.options;
   const { pattern } = schema;
   if (pattern === undefined) {
-    return mint.word(planting.secretOf(path), planting.name(path));
+    return mint.word(planting.secret(path), planting.name(path));
   }
   if (!fill) {
     return base;
@@ -225,7 +221,7 @@ function plantObject(
 
 /** Labels and annotations: a word as key and another as value. */
 function plantMap(
-  { options: { mint, fill }, name, secretOf: secret }: Planting,
+  { options: { mint, fill }, name, secret }: Planting,
   { additionalProperties }: JsonSchema,
   before: Record<string, unknown>,
   path: string,

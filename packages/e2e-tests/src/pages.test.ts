@@ -9,12 +9,12 @@ const { walk } = useStage({ prepare: refreshCaseworks });
 
 const pages: Record<string, string> = {
   Home: '/?registry=demo',
-  'Home of the public register': '/',
+  'Home of the public register': '/?registry=public',
   'Heat map': '/blueprint/heat-map?registry=demo',
   'Heat map by principle':
     '/blueprint/heat-map?registry=demo&columns=principles',
   'Heat map as a table': '/blueprint/heat-map?registry=demo&view=table',
-  'Heat map of the public register': '/blueprint/heat-map',
+  'Heat map of the public register': '/blueprint/heat-map?registry=public',
   Systems: '/blueprint/systems?registry=demo&level=diverging',
   Principles: '/blueprint/principles?registry=demo',
   'Register health': '/blueprint/register-health',
@@ -34,6 +34,8 @@ const pages: Record<string, string> = {
   'Catalogue of principles': '/catalog?filters[kind]=principle',
   Search: '/search?query=caseworks',
   Interfaces: '/api-docs',
+  'Your access': '/your-access',
+  'An address that leads nowhere': '/nowhere',
   Settings: '/settings',
   Notifications: '/notifications',
 };

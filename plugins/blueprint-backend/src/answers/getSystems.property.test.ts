@@ -272,8 +272,10 @@ describe('lists of random registers for random people', () => {
               const expected = systems
                 .filter(known => matches(known, roles))
                 .map(({ record }) => record.ref);
-              const found = await list(parameters, 'title');
-              expect(found.sort()).toEqual(expected.sort());
+              for (const sort of ['title', 'legacy', '-criticality', 'risk']) {
+                const found = await list(parameters, sort);
+                expect(found.sort()).toEqual(expected.sort());
+              }
               const { totalItems } = await getSystems(reading, {
                 ...parameters,
                 registry,

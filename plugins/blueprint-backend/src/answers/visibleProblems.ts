@@ -4,18 +4,30 @@ import type { Access } from '../permissions/Access';
 type Problem = RegistryStatus['errors'][number];
 
 /**
+ * What the caller must be allowed to read to hear of a problem in a restricted
+ * document: to say what is wrong with a risk is to speak of the risk.
+ */
+function scopeOf({ entity = '', field = '' }: Problem, access: Access) {
+  if (entity.startsWith('RiskAssessment')) {
+    return access.risk;
+  }
+  if (entity.startsWith('Dispensation')) {
+    return access.dispensations;
+  }
+  return field.startsWith('spec.legacy') ? access.legacy : access.assessment;
+}
+
+/**
  * Whether the caller is told of a problem. Those in restricted documents are
  * for the force concerned; where it is not known whose they are, for national
  * roles.
  */
-function isVisible(
-  { restricted, forces }: Problem,
-  { assessment }: Access,
-): boolean {
+function isVisible(problem: Problem, access: Access): boolean {
+  const scope = scopeOf(problem, access);
   return (
-    !restricted ||
-    assessment.isEverything ||
-    (forces ?? []).some(force => assessment.covers([force]))
+    !problem.restricted ||
+    scope.isEverything ||
+    (problem.forces ?? []).some(force => scope.covers([force]))
   );
 }
 
@@ -27,7 +39,7 @@ export function visibleStatus(
   status: RegistryStatus,
   access: Access,
 ): RegistryStatus {
-  if (access.assessment.isEverything) {
+  if (access.isEverything) {
     return status;
   }
   const { errorsLeftOut: _leftOut, ...rest } = status;

@@ -1,6 +1,12 @@
 import type { Knex } from 'knex';
-import type { RecordSets, SystemSortKey, Visibility } from './queries';
+import type {
+  RecordSets,
+  SystemsFilter,
+  SystemSortKey,
+  Visibility,
+} from './queries';
 import { type Condition, inScope, NEVER } from './recordScopes';
+import { scopesOfFilter } from './systemsQueries';
 import { CRITICALITY_WEIGHT, NOT_KNOWN } from './systemRows';
 
 /** What rows are sorted by: a figure of each row, or the same for all. */
@@ -115,22 +121,31 @@ export interface SortedFrom {
 export class SystemsOrder {
   readonly #database: Knex;
   readonly #branches: Branch[];
+  readonly #isReadable: boolean;
 
-  constructor(database: Knex, sort: SystemSortKey, visibility: Visibility) {
+  /**
+   * @param filter - what the list is narrowed by; where that leaves only rows of
+   *   which the figure may be read, the others are not looked for
+   */
+  constructor(database: Knex, sort: SystemSortKey, filter: SystemsFilter) {
+    const { visibility } = filter;
     this.#database = database;
+    this.#isReadable = false;
     if (sort === 'risk') {
       this.#branches = riskBranches(visibility);
     } else {
       const { column, scope, outside = notKnown() } = sortColumns[sort];
+      const sets = scope?.(visibility);
+      this.#isReadable = sets !== undefined && scopesOfFilter(filter).has(sets);
       this.#branches = branchesOf(
-        scope && inScope('systems', scope(visibility)),
+        sets && inScope('systems', sets),
         figure(column),
         outside,
       );
     }
   }
 
-  /** What a row is sorted by, as SQL. */
+  /** What any row is sorted by, as SQL; one that is not in the list too. */
   get value(): Knex.Raw {
     const [first, rest] = this.#branches;
     if (!rest) {
@@ -153,7 +168,10 @@ export class SystemsOrder {
     rows: () => Knex.QueryBuilder,
     { ascending, limit, start }: SortedFrom,
   ): Knex.QueryBuilder {
-    const parts = this.#branches
+    const branches = this.#isReadable
+      ? this.#branches.slice(0, 1)
+      : this.#branches;
+    const parts = branches
       .filter(({ sorted }) => isReached(sorted, ascending, start))
       .map(({ where, sorted }) => {
         const part = rows().select({ sort_value: this.#valueOf(sorted) });

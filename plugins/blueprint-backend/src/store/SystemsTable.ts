@@ -265,7 +265,7 @@ export class SystemsTable {
   async list(query: SystemsQuery): Promise<SystemsPage> {
     const { filter, sort, descending, limit } = query;
     const sortName = descending ? `-${sort}` : sort;
-    const order = new SystemsOrder(this.#database, sort, filter.visibility);
+    const order = new SystemsOrder(this.#database, sort, filter);
     const cursor = query.cursor
       ? decodeCursor(query.cursor, sortName)
       : undefined;

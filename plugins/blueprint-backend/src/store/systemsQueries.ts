@@ -97,6 +97,20 @@ function whereOutcome(
   }
 }
 
+/** What the caller may read of the figures that a filter asks for, each once. */
+export function scopesOfFilter({
+  visibility,
+  criticalities,
+  outcome,
+  legacy,
+}: SystemsFilter): Set<RecordSets> {
+  return new Set([
+    ...(criticalities ? [visibility.assessment] : []),
+    ...(outcome ? [visibility.checks] : []),
+    ...(legacy ? [visibility.legacy] : []),
+  ]);
+}
+
 /**
  * Narrows a query over the systems table.
  *
@@ -111,7 +125,6 @@ export function applyFilter(
   filter: SystemsFilter,
   definitions: readonly StoredDefinitions[],
 ): void {
-  const { visibility } = filter;
   query.where('registry', filter.registry);
   whereMember(query, 'organisation_set', 'force', filter.forces);
   whereMember(query, 'organisation_set', 'region', filter.regions);
@@ -132,14 +145,8 @@ export function applyFilter(
       query.whereIn(column, values);
     }
   }
-  if (filter.criticalities) {
-    whereInScope(query, visibility.assessment);
-  }
-  if (filter.outcome) {
-    whereInScope(query, visibility.checks);
-  }
-  if (filter.legacy) {
-    whereInScope(query, visibility.legacy);
+  for (const scope of scopesOfFilter(filter)) {
+    whereInScope(query, scope);
   }
   whereOutcome(query, definitions, filter);
   whereWords(query, filter.text);

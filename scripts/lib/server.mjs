@@ -130,6 +130,16 @@ async function answersReady(port) {
   }
 }
 
+/** Whether anybody may choose to be anybody. */
+async function isDemonstration(port) {
+  try {
+    const response = await fetch(`http://${HOST}:${port}/api/auth/demo/people`);
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
 /** Writes the server's output to a file, and what matters of it to the screen. */
 function followOutput(child, file, reporter) {
   const log = fs.createWriteStream(file);
@@ -216,6 +226,11 @@ export async function serve(workspace, settings) {
       reporter.line(
         `Ready after ${seconds(reporter.elapsed)}: ${url}   (Ctrl-C stops it)`,
       );
+      if (await isDemonstration(port)) {
+        reporter.line(
+          'This is a demonstration: everybody on this machine may sign in as anybody in it.',
+        );
+      }
     }
     const code = await ended;
     if (processes.interrupted) {

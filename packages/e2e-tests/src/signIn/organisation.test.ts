@@ -7,15 +7,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { stringify } from 'yaml';
 import { caseworks, refreshCaseworks } from '../__testUtils__/caseworks';
-import { settle } from '../__testUtils__/openPage';
-import { rootOfRepository } from '../__testUtils__/rootOfRepository';
-import { freePort, type Product } from '../__testUtils__/startProduct';
-import { useStage, type StageOptions } from '../__testUtils__/useStage';
 import {
   ACCESS_TOKEN_SECONDS,
   IdentityProvider,
   type Account,
-} from './IdentityProvider';
+  type Fault,
+} from '../__testUtils__/IdentityProvider';
+import { settle } from '../__testUtils__/openPage';
+import { rootOfRepository } from '../__testUtils__/rootOfRepository';
+import { freePort, type Product } from '../__testUtils__/startProduct';
+import { useStage, type StageOptions } from '../__testUtils__/useStage';
 
 const CLIENT = { clientId: 'policing-register', clientSecret: 'of-a-test' };
 const SERVICE_TOKEN = 'a-token-with-which-the-test-waits-for-the-start';
@@ -206,10 +207,8 @@ walk(
   },
 );
 
-for (const [fault, sentence] of [
-  ['wrong audience', /aud mismatch/],
-  ['expired', /expired/],
-] as const) {
+/** The server does not take an ID token with this fault, and says why. */
+function refuses(fault: Fault, sentence: RegExp): void {
   walk(`An ID token is refused: ${fault}`, async ({ product, visit }) => {
     identityProvider.fault = fault;
     try {
@@ -222,6 +221,9 @@ for (const [fault, sentence] of [
     }
   });
 }
+
+refuses('wrong audience', /aud mismatch/);
+refuses('expired', /expired/);
 
 walk(
   'Somebody from another organisation is refused, whatever their groups',

@@ -9,7 +9,7 @@ import {
   type JWTPayload,
 } from 'jose';
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
-import { freePort } from '../__testUtils__/startProduct';
+import { freePort } from './startProduct';
 
 /** Somebody who has an account at the provider. */
 export interface Account {

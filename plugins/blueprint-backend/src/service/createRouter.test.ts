@@ -682,6 +682,14 @@ describe('createRouter', () => {
             problem('systems/open.yaml', {}),
             problem('eastvale/a.yaml', of('eastvale')),
             problem('northmoor/b.yaml', of('northmoor')),
+            problem('northmoor/r.yaml', {
+              ...of('northmoor'),
+              entity: 'RiskAssessment ra-0123456789',
+            }),
+            problem('northmoor/l.yaml', {
+              ...of('northmoor'),
+              field: 'spec.legacy.likelihood.L1',
+            }),
             problem('lost/c.yaml', { restricted: true }),
           ] as never,
           errorsLeftOut: 2,
@@ -692,7 +700,16 @@ describe('createRouter', () => {
     it.each([
       ['officer', undefined, 0],
       ['eastvaleArchitect', ['systems/open.yaml', 'eastvale/a.yaml'], 2],
-      ['northmoorCto', ['systems/open.yaml', 'northmoor/b.yaml'], 2],
+      [
+        'northmoorCto',
+        [
+          'systems/open.yaml',
+          'northmoor/b.yaml',
+          'northmoor/r.yaml',
+          'northmoor/l.yaml',
+        ],
+        4,
+      ],
       ['eastvaleOfficial', ['systems/open.yaml'], 1],
       [
         'nationalArchitect',

@@ -18,7 +18,7 @@ it('asks the policy itself', async () => {
   await expect(client.yourAccess()).resolves.toBe(readers.nobody);
   expect(fetch).toHaveBeenCalledWith(
     'http://server/api/permission/policing/access',
-    { signal: undefined },
+    { signal: undefined, cache: 'no-store' },
   );
 });
 

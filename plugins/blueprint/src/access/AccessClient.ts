@@ -14,6 +14,7 @@ export class AccessClient implements AccessApi {
     const baseUrl = await this.discoveryApi.getBaseUrl('permission');
     const response = await this.fetchApi.fetch(`${baseUrl}/policing/access`, {
       signal,
+      cache: 'no-store',
     });
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);

@@ -52,9 +52,9 @@ describe('BlueprintClient', () => {
   });
 
   it('gives the same object while the server says that nothing changed', async () => {
-    const { client } = setUp(
+    const { client, fetch } = setUp(
       answer({ items: [] }, '"1"'),
-      answer({ items: [] }, '"1"'),
+      { ok: false, status: 304, headers: new Headers() } as Response,
       answer({ items: [] }, '"2"'),
     );
 
@@ -65,6 +65,20 @@ describe('BlueprintClient', () => {
 
     expect(second).toBe(first);
     expect(third).not.toBe(first);
+    expect(fetch.mock.calls.map(([, { headers }]) => headers)).toEqual([
+      undefined,
+      { 'If-None-Match': '"1"', 'Cache-Control': 'max-age=0' },
+      { 'If-None-Match': '"1"', 'Cache-Control': 'max-age=0' },
+    ]);
+  });
+
+  it('lets the browser write nothing down', async () => {
+    const { client, fetch } = setUp(answer({}));
+    await client.health();
+    expect(fetch).toHaveBeenCalledWith(
+      expect.anything(),
+      expect.objectContaining({ cache: 'no-store' }),
+    );
   });
 
   it('throws what the server says when it refuses, and notes it', async () => {

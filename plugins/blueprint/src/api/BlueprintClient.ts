@@ -21,8 +21,9 @@ interface KeptAnswer {
 }
 
 /**
- * Reads the results over HTTP. An answer that has not changed is the same
- * object as before, so a page that asks again draws nothing anew.
+ * Reads the results over HTTP and keeps the last answers in memory only. An
+ * answer that has not changed is the same object as before, so a page that asks
+ * again draws nothing anew.
  */
 export class BlueprintClient implements BlueprintApi {
   private readonly kept = new Map<string, KeptAnswer>();
@@ -102,7 +103,20 @@ export class BlueprintClient implements BlueprintApi {
   ): Promise<any> {
     const baseUrl = await this.discoveryApi.getBaseUrl('blueprint');
     const url = `${baseUrl}${path}${queryString(query)}`;
-    const response = await this.fetchApi.fetch(url, { signal });
+    const kept = this.kept.get(url);
+    const response = await this.fetchApi.fetch(url, {
+      signal,
+      // Answers hold what is restricted: the browser must not write them down.
+      cache: 'no-store',
+      headers: kept && {
+        'If-None-Match': kept.etag,
+        // A browser adds `no-cache` by itself, which would undo the line above.
+        'Cache-Control': 'max-age=0',
+      },
+    });
+    if (kept && response.status === 304) {
+      return kept.body;
+    }
     if (!response.ok) {
       const error = await ResponseError.fromResponse(response);
       if (response.status === 403) {
@@ -110,15 +124,8 @@ export class BlueprintClient implements BlueprintApi {
       }
       throw error;
     }
-    // The browser asks the server whether its copy still holds; its tag tells
-    // whether it did.
-    const etag = response.headers.get('ETag');
     const body = await response.json();
-    const kept = this.kept.get(url);
-    if (kept && kept.etag === etag) {
-      return kept.body;
-    }
-    this.keep(url, etag, body);
+    this.keep(url, response.headers.get('ETag'), body);
     return body;
   }
 

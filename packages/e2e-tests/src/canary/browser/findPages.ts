@@ -110,16 +110,18 @@ const FURTHER = [
   'default/capability/crime-and-case-management',
 ];
 
-/** Entities whose pages and tabs are opened: in the short form, those next to the secrets. */
-function entitiesOf({ planted }: World): string[] {
-  const near = [`demo/system/${SYSTEM}`, `demo/group/${FORCE}`];
-  return [
-    ...near,
-    ...(extent === 'full' ? FURTHER : []),
-    ...planted.entities.map(
+/** Entities whose page and tabs are opened. */
+function entitiesOf({ planted }: World): { open: string[]; closed: string[] } {
+  return {
+    open: [
+      `demo/system/${SYSTEM}`,
+      `demo/group/${FORCE}`,
+      ...(extent === 'full' ? FURTHER : []),
+    ],
+    closed: planted.entities.map(
       ({ kind, namespace, name }) => `${namespace}/${kind}/${name}`,
     ),
-  ];
+  };
 }
 
 /**
@@ -136,15 +138,18 @@ export function addressesOf(
   const addresses: string[] = [];
   const uncovered: string[] = [];
   const queries = queriesOf(world);
+  const { open, closed } = entitiesOf(world);
+  // A tab of what is closed shows no more than its page does.
+  const withTabs = extent === 'full' ? [...open, ...closed] : open;
   for (const extension of extensions) {
     if (extension.id.startsWith('entity-content:')) {
       addresses.push(
-        ...entitiesOf(world).map(
-          entity => `/catalog/${entity}/${trim(extension.path)}`,
-        ),
+        ...withTabs.map(entity => `/catalog/${entity}/${trim(extension.path)}`),
       );
     } else if (extension.id === 'page:catalog/entity') {
-      addresses.push(...entitiesOf(world).map(entity => `/catalog/${entity}`));
+      addresses.push(
+        ...[...open, ...closed].map(entity => `/catalog/${entity}`),
+      );
     } else {
       const path = fullPath(extension, byId);
       if (path.includes(':') || path.includes('*')) {

@@ -7,7 +7,7 @@ import { rootOfRepository } from '../../__testUtils__/rootOfRepository';
 import { signInAs } from '../../__testUtils__/signIn';
 import { addressesOf, findExtensions } from './findPages';
 import { Watch } from './Watch';
-import { leaksIn } from '../detect/Detector';
+import { leakSentences, leaksIn } from '../detect/Detector';
 import { extent } from '../extent';
 import { mayRead, nameOf, type Person } from '../people/callers';
 import { findPeople } from '../people/findPeople';
@@ -106,13 +106,10 @@ async function walk(
       );
       const finds = await watch.finds();
       finds.forEach(({ word }) => seen.add(word.secret));
-      for (const { word, part, around } of leaksIn(finds, address, secret =>
-        mayRead(person, secret),
-      )) {
-        complaints.add(
-          `${address}: ${part} gives ${word.field} (“${word.text}”, ${word.secret}) to ${nameOf(person)}: …${around.replace(/\s+/g, ' ')}…`,
-        );
-      }
+      const leaks = leaksIn(finds, address, secret => mayRead(person, secret));
+      leakSentences(leaks, address, nameOf(person)).forEach(sentence =>
+        complaints.add(sentence),
+      );
     }
     return { complaints: [...complaints], seen, pages: inOrder.length };
   } finally {

@@ -92,6 +92,28 @@ export function leaksIn(
   );
 }
 
+/**
+ * Says which secrets came out of a door: of each the first word, and how many
+ * more.
+ *
+ * @param door - the door as it was called
+ * @param caller - who was given them
+ */
+export function leakSentences(
+  leaks: readonly Find[],
+  door: string,
+  caller: string,
+): string[] {
+  const secrets = [...new Set(leaks.map(({ word }) => word.secret))];
+  return secrets.map(secret => {
+    const [{ word, part, around }, ...others] = leaks.filter(
+      leak => leak.word.secret === secret,
+    );
+    const more = others.length > 0 ? ` and ${others.length} more words` : '';
+    return `${door}: ${part} gives ${word.field} (“${word.text}”, ${secret})${more} to ${caller}: …${around.replace(/\s+/g, ' ')}…`;
+  });
+}
+
 function anyOf(words: readonly CanaryWord[]): RegExp {
   return words.length > 0
     ? new RegExp(words.map(({ pattern }) => pattern.source).join('|'), 'i')

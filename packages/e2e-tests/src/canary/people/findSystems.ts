@@ -26,11 +26,17 @@ export function findSystems(catalog: string): DemoSystem[] {
         document => ({ file, ...document.toJS() }),
       ),
     );
+  const collaborations = new Map<string, string[]>(
+    documents
+      .filter(({ spec }) => spec?.collaboration)
+      .map(({ metadata, spec }) => [metadata.name, spec.collaboration.members]),
+  );
   const systems = documents
     .filter(({ kind }) => kind === 'System')
     .map(({ file, metadata, spec }) => ({
       name: String(metadata.name),
-      forces: spec.sharedBy?.members ?? [String(file).split('/')[0]],
+      forces: spec.sharedBy?.members ??
+        collaborations.get(spec.owner) ?? [String(file).split('/')[0]],
       documents: [] as DemoSystem['documents'],
     }));
   const byName = new Map(systems.map(system => [system.name, system]));
@@ -46,6 +52,5 @@ export function findSystems(catalog: string): DemoSystem[] {
       }
     }
   }
-  // Of others nobody knows by the files alone whom they concern.
-  return systems.filter(({ forces }) => !forces.includes('collaborations'));
+  return systems;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type {
+  PrincipleDetailResponse,
   SystemDetailResponse,
   SystemsResponse,
 } from '@policing/plugin-blueprint-common';
@@ -28,8 +29,10 @@ const seed = Number(process.env.CANARY_SEED ?? Date.now() % 1_000_000);
 const catalog = join(rootOfRepository(), 'catalog');
 const sample = new Sample(seed);
 const people = findPeople(catalog);
+const roles = [...new Set(people.map(({ role }) => role))];
+const everySystem = findSystems(catalog);
 // What was planted took the place of the documents of one system.
-const systems = findSystems(catalog).filter(({ name }) => name !== SYSTEM);
+const systems = everySystem.filter(({ name }) => name !== SYSTEM);
 
 /** What section 7 of the design lets a person see of a system. */
 function expected(person: Person, { forces }: DemoSystem) {
@@ -81,8 +84,12 @@ const owner: Person = { ref: 'user:demo/sir-leopold-garside' };
 /** Tests that decision, list, answer, catalogue and page agree with the table. */
 export function tableTests(canary: Canary): void {
   for (let pair = 0; pair < pairs; pair += 1) {
-    const person = sample.oneOf(people);
-    const system = sample.oneOf(systems);
+    const role = sample.oneOf(roles);
+    const person = sample.oneOf(people.filter(each => each.role === role));
+    const own = systems.filter(({ forces }) => forces.includes(person.force!));
+    const system = sample.oneOf(
+      own.length > 0 && sample.oneOf([true, false]) ? own : systems,
+    );
     test(`What ${nameOf(person)} sees of ${system.name} is what the table says (seed ${seed})`, async () => {
       const { product } = canary;
       const whole = await answerOf<SystemDetailResponse>(
@@ -94,6 +101,7 @@ export function tableTests(canary: Canary): void {
       await checkList(product, person, system);
       await checkDecisions(product, person, system);
       await checkCatalog(product, person, system);
+      await checkFilters(product, person);
       if (pair < shown) {
         await checkPage(canary, person, system, whole);
       }
@@ -221,6 +229,58 @@ async function checkCatalog(
     const may = needed[kind].every(secret => mayRead(person, secret, [force]));
     assert.equal(status, may ? 200 : 404, `${kind} ${name} in the catalogue`);
   }
+}
+
+/** Most items of a page of the list. */
+const MOST_ITEMS = 100;
+
+/** Filters by restricted facts, which find only what the person may read. */
+const filters: Record<string, Secret> = {
+  'criticality=mission-critical': 'assessment',
+  'criticality=administrative': 'assessment',
+  'outcome=fail&principle=principle:default/nptc-26': 'assessment',
+  'outcome=dispensed&principle=principle:default/nptc-26': 'assessment',
+  'legacy=red': 'legacy',
+  'legacy=legacy': 'legacy',
+};
+
+/** What is found by a restricted fact, and what breaks a principle. */
+async function checkFilters(product: Product, person: Person): Promise<void> {
+  const forcesOf = new Map(
+    everySystem.map(({ name, forces }) => [name, forces]),
+  );
+  const checkNames = (names: string[], secret: Secret, where: string) => {
+    const wrong = names.filter(
+      name => !mayRead(person, secret, forcesOf.get(name)!),
+    );
+    assert.deepEqual(wrong, [], `${where} names systems`);
+  };
+  for (const [filter, secret] of Object.entries(filters)) {
+    const path = `/api/blueprint/systems?registry=demo&limit=${MOST_ITEMS}&${filter}`;
+    const { items, totalItems } = await answerOf<SystemsResponse>(
+      product,
+      path,
+      person,
+    );
+    checkNames(
+      items.map(({ name }) => name),
+      secret,
+      path,
+    );
+    if (items.length < MOST_ITEMS) {
+      assert.equal(totalItems, items.length, `${path} counts more`);
+    }
+  }
+  const { breaking, dispensed } = await answerOf<PrincipleDetailResponse>(
+    product,
+    '/api/blueprint/principles/default/nptc-26?registry=demo',
+    person,
+  );
+  checkNames(
+    [...breaking, ...dispensed].map(each => each.system.name),
+    'assessment',
+    'the principle',
+  );
 }
 
 /** Heading of each part on the tab of a system. */

@@ -1,6 +1,6 @@
 import type { AccessItem } from '@policing/plugin-blueprint-common';
 import { Panel } from '../../components';
-import { capitalise } from '../../words';
+import { capitalise, listInWords } from '../../words';
 import styles from './YourAccess.module.css';
 
 /** Properties of {@link ClosedToYou}. */
@@ -19,17 +19,27 @@ export function ClosedToYou({ items }: ClosedToYouProps) {
         </p>
       ) : (
         <dl className={styles.reasons}>
-          {items.map(({ id, title, extent, why }) => (
-            <div key={id}>
+          {[...byReason(items)].map(([reason, alike]) => (
+            <div key={reason}>
               <dt>
-                {capitalise(title)}
-                {extent === 'some' && ', in part'}
+                {capitalise(listInWords(alike.map(({ title }) => title)))}
+                {alike[0].extent === 'some' && ', in part'}
               </dt>
-              <dd>{why}</dd>
+              <dd>{alike[0].why}</dd>
             </div>
           ))}
         </dl>
       )}
     </Panel>
   );
+}
+
+/** Rows that are closed as far and for the same reason, said once. */
+function byReason(items: AccessItem[]): Map<string, AccessItem[]> {
+  const groups = new Map<string, AccessItem[]>();
+  for (const item of items) {
+    const reason = `${item.extent}: ${item.why}`;
+    groups.set(reason, [...(groups.get(reason) ?? []), item]);
+  }
+  return groups;
 }

@@ -54,6 +54,21 @@ it('says what is closed and why, and whom to ask', async () => {
   );
 });
 
+it('says once what is closed for the same reason', async () => {
+  showPage(<YourAccessPage />, {}, '/', {
+    ...readers.nobody,
+    items: readers.nobody.items.map(item => ({
+      ...item,
+      why: 'You hold no role.',
+    })),
+  });
+  const closed = await panel('What is closed to me, and why?');
+  expect(closed.getAllByText('You hold no role.')).toHaveLength(1);
+  expect(
+    closed.getByText(/^Conformance, assessment facts, .* and register health$/),
+  ).toBeVisible();
+});
+
 it('keeps what is decided but not used yet apart', async () => {
   showPage(<YourAccessPage />, {}, '/', readers.architect);
   const doing = await panel('What may I do?');

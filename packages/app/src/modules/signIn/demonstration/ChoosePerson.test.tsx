@@ -68,7 +68,7 @@ it('signs in with one click, or straight to what is worth trying', async () => {
   );
   expect(choose).toHaveBeenCalledWith('user:demo/liam');
   await userEvent.click(screen.getByRole('link', { name: /Open the risks/ }));
-  expect(choose).toHaveBeenCalledWith('user:demo/ruth', '/risks');
+  expect(choose).toHaveBeenCalledWith('user:demo/ruth');
 });
 
 it('finds people by name, role and force', async () => {

@@ -13,8 +13,8 @@ import styles from './ChoosePerson.module.css';
 import { groupPeople, type PeopleGroup } from './groupPeople';
 import { PersonCard } from './PersonCard';
 
-/** Signs in as somebody, and goes to an address of the app where one is given. */
-export type Choose = (ref: string, link?: string) => void;
+/** Signs in as somebody. */
+export type Choose = (ref: string) => void;
 
 /** Properties of {@link ChoosePerson}. */
 export interface ChoosePersonProps {

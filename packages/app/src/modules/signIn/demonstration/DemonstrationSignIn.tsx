@@ -3,7 +3,6 @@ import type { IdentityApi } from '@backstage/frontend-plugin-api';
 import type { SignInPageProps } from '@backstage/plugin-app-react';
 import { DEMONSTRATION_PERSON_HEADER } from '@policing/plugin-blueprint-common';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { type Choose, ChoosePerson } from './ChoosePerson';
 import { chosenPerson } from './chosenPerson';
 import { DemonstrationIdentity } from './DemonstrationIdentity';
@@ -29,7 +28,6 @@ export function DemonstrationSignIn({
   onSignInSuccess,
   others,
 }: DemonstrationSignInProps) {
-  const navigate = useNavigate();
   const [ref, setRef] = useState(chosenPerson.read);
   const [refusal, setRefusal] = useState<Refusal>();
   const [triedAgain, setTriedAgain] = useState(false);
@@ -64,10 +62,7 @@ export function DemonstrationSignIn({
         setTriedAgain(true);
         setRef(refusal?.ref);
       }}
-      choose={(chosen, link) => {
-        if (link) {
-          navigate(link);
-        }
+      choose={chosen => {
         setRefusal(undefined);
         setRef(chosen);
       }}

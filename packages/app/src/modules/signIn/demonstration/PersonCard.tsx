@@ -31,7 +31,7 @@ export function PersonCard({ person, choose }: PersonCardProps) {
       <ul className={styles.suggestions}>
         {suggestions.map(({ text, link }) => (
           <li key={text}>
-            <Link href={link} onPress={() => choose(ref, link)}>
+            <Link href={link} onPress={() => choose(ref)}>
               {text}
             </Link>
           </li>

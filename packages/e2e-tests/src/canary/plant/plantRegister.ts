@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  kinds,
   parseRegistryFile,
   restrictedKinds,
   type KindName,
 } from '@policing/plugin-blueprint-common';
 import { parseAllDocuments, stringify } from 'yaml';
-import type { CanaryWord, Secret } from './CanaryWord';
+import type { CanaryWord } from './CanaryWord';
 import { brokenFiles } from './brokenFiles';
 import { Mint } from './Mint';
 import { plantDocument, secretOf } from './plantDocument';
@@ -23,8 +22,6 @@ export interface Planted {
   words: CanaryWord[];
   /** References of the restricted entities that were planted whole. */
   entities: { kind: string; namespace: string; name: string }[];
-  /** Files that have errors, within the registry. */
-  brokenFiles: string[];
   /**
    * Changes what was planted about the system, so that the history of its
    * scores has something to tell.
@@ -53,9 +50,7 @@ const structure: Partial<Record<KindName, Record<string, unknown>>> = {
     'spec.owner': FORCE,
     'spec.systems[]': SYSTEM,
     'spec.principle': 'nptc-26',
-    'spec.checks': undefined,
     'spec.state': 'granted',
-    'spec.revokedOn': undefined,
   },
 };
 
@@ -83,7 +78,10 @@ interface WholeDocument {
   file: string;
   /** File that the closed choices come from, within the folder of the force. */
   base?: string;
+  /** Values that differ from those of its kind. */
   given?: Record<string, unknown>;
+  /** Fields that it must not have, or that would narrow it; another document has them. */
+  leftOut?: string[];
 }
 
 const ASSESSMENT = 'assessments/sa-377d90d7f0.yaml';
@@ -104,21 +102,15 @@ const wholeDocuments: readonly WholeDocument[] = [
     kind: 'Dispensation',
     label: 'Dispensation',
     file: 'dispensations/planted.yaml',
+    leftOut: ['spec.checks', 'spec.revokedOn'],
   },
   {
     kind: 'Dispensation',
     label: 'revoked Dispensation',
     file: 'dispensations/revoked.yaml',
-    given: {
-      'spec.state': 'revoked',
-      'spec.revokedOn': plantedField,
-      'spec.checks': plantedField,
-    },
+    given: { 'spec.state': 'revoked' },
   },
 ];
-
-/** Marks a field that one document of a kind leaves out and another has. */
-function plantedField(): void {}
 
 /**
  * Plants something unique in every restricted field of one force.
@@ -137,20 +129,17 @@ export function plantRegister(catalog: string): Planted {
   const entities = wholeDocuments.map(each =>
     plantWhole(folder, mint, each, originals.get(each)),
   );
-  const broken = brokenFiles(mint);
-  for (const { file, text } of broken) {
+  for (const { file, text } of brokenFiles(mint)) {
     writeFileSync(join(folder, file), text);
   }
   return {
     words: mint.words,
     entities,
-    brokenFiles: broken.map(({ file }) => `${FORCE}/${file}`),
     change: () => {
       const [assessment] = wholeDocuments;
       const changed = { ...assessment, label: `changed ${assessment.label}` };
-      plantWhole(folder, mint, changed, originals.get(assessment), {
-        'metadata.name': entities[0].name,
-      });
+      const { name } = entities[0];
+      plantWhole(folder, mint, changed, originals.get(assessment), name);
     },
   };
 }
@@ -158,45 +147,33 @@ export function plantRegister(catalog: string): Planted {
 function plantWhole(
   folder: string,
   mint: Mint,
-  { kind, label, file, given }: WholeDocument,
+  { kind, label, file, given, leftOut = [] }: WholeDocument,
   base: unknown,
-  fixed: Record<string, unknown> = {},
+  name = mint.opaqueName(
+    secretOf(kind, 'metadata.name'),
+    `${label} metadata.name`,
+    prefixes[kind]!,
+  ),
 ): Planted['entities'][number] {
-  const secret = secretOf(kind, 'metadata.name');
-  const all = {
-    ...forbiddenMetadata,
-    ...structure[kind],
-    ...given,
-    ...(Object.hasOwn(fixed, 'metadata.name')
-      ? fixed
-      : {
-          'metadata.name': mint.opaqueName(
-            secret,
-            `${label} metadata.name`,
-            prefixes[kind]!,
-          ),
-        }),
-  };
-  const sown = Object.fromEntries(
-    Object.entries(all).filter(([, value]) => value !== plantedField),
-  );
   const document = plantDocument({
     kind,
     label,
     mint,
     base,
-    given: sown,
+    given: {
+      ...forbiddenMetadata,
+      ...structure[kind],
+      ...given,
+      ...Object.fromEntries(leftOut.map(path => [path, undefined])),
+      'metadata.name': name,
+    },
     fill: true,
   });
   const comment = mint.word('nobody', `${label} (comment in its file)`);
   const text = `# ${comment}\n${stringify(document)}`;
   checkSound(`${FORCE}/${file}`, text);
   writeFileSync(join(folder, file), text);
-  return {
-    kind: kind.toLocaleLowerCase('en-GB'),
-    namespace: 'demo',
-    name: String((document.metadata as { name: string }).name),
-  };
+  return { kind: kind.toLocaleLowerCase('en-GB'), namespace: 'demo', name };
 }
 
 function baseOf(folder: string, { base }: WholeDocument): unknown {
@@ -304,16 +281,17 @@ function checkSound(path: string, text: string): void {
   }
 }
 
-/** Every restricted field of which no document plants anything, for the test that there is none. */
-export function restrictedKindsWithoutDocument(): KindName[] {
-  return restrictedKinds.filter(
-    kind =>
-      kinds[kind].access === 'restricted' &&
-      !wholeDocuments.some(document => document.kind === kind),
-  );
-}
-
-/** Words of one sort. */
-export function wordsOf(words: CanaryWord[], secret: Secret): CanaryWord[] {
-  return words.filter(word => word.secret === secret);
+/** Restricted kinds and fields that no document plants anything of; the canary fails unless there are none. */
+export function gapsInPlanting(): string[] {
+  return restrictedKinds.flatMap(kind => {
+    const documents = wholeDocuments.filter(each => each.kind === kind);
+    const fields = documents[0]?.leftOut ?? [];
+    return documents.length === 0
+      ? [`${kind}: no document of it is planted`]
+      : fields
+          .filter(field =>
+            documents.every(each => each.leftOut?.includes(field)),
+          )
+          .map(field => `${kind} ${field}: every document leaves it out`);
+  });
 }

@@ -291,7 +291,7 @@ describe('lists of random registers for random people', () => {
             }
           },
         ),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     },
   );

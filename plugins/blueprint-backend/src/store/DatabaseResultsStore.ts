@@ -7,6 +7,7 @@ import type { Knex } from 'knex';
 import { DatabaseWriterLease } from './DatabaseWriterLease';
 import { DefinitionsTable } from './DefinitionsTable';
 import { HistoryTable } from './HistoryTable';
+import { isSqlite } from './isSqlite';
 import type {
   HistoryQuery,
   MayReadRiskChange,
@@ -243,8 +244,4 @@ export class DatabaseResultsStore implements ResultsStore {
       return work(transaction);
     });
   }
-}
-
-function isSqlite(database: Knex): boolean {
-  return database.client.config.client.includes('sqlite3');
 }

@@ -5,6 +5,7 @@ import type {
   SystemSortKey,
   Visibility,
 } from './queries';
+import { isSqlite } from './isSqlite';
 import { type Condition, inScope, NEVER } from './recordScopes';
 import { scopesOfFilter } from './systemsQueries';
 import { CRITICALITY_WEIGHT, NOT_KNOWN } from './systemRows';
@@ -20,7 +21,12 @@ type SortValue =
     };
 
 /** Rows of a list with what they are sorted by. */
-type Branch = { where?: Condition; sorted: SortValue };
+type Branch = {
+  where?: Condition;
+  sorted: SortValue;
+  /** Whether few rows are left, so that sorting them beats walking an index. */
+  isNarrow?: boolean;
+};
 
 interface SortColumn {
   column: string;
@@ -72,6 +78,7 @@ function branchesOf(
   permitted: Condition | undefined,
   inside: SortValue,
   outside: SortValue,
+  isNarrow = false,
 ): Branch[] {
   if (!permitted) {
     return [{ sorted: inside }];
@@ -81,7 +88,7 @@ function branchesOf(
   }
   const { sql, bindings } = permitted;
   return [
-    { where: permitted, sorted: inside },
+    { where: permitted, sorted: inside, isNarrow },
     { where: { sql: `not (${sql})`, bindings }, sorted: outside },
   ];
 }
@@ -122,6 +129,7 @@ export class SystemsOrder {
   readonly #database: Knex;
   readonly #branches: Branch[];
   readonly #isReadable: boolean;
+  readonly #isNarrow: boolean;
 
   /**
    * @param filter - what the list is narrowed by; where that leaves only rows of
@@ -131,6 +139,7 @@ export class SystemsOrder {
     const { visibility } = filter;
     this.#database = database;
     this.#isReadable = false;
+    this.#isNarrow = filter.forces !== undefined;
     if (sort === 'risk') {
       this.#branches = riskBranches(visibility);
     } else {
@@ -141,6 +150,7 @@ export class SystemsOrder {
         sets && inScope('systems', sets),
         figure(column),
         outside,
+        sets && Object.values(sets).every(each => each !== 'all'),
       );
     }
   }
@@ -173,7 +183,7 @@ export class SystemsOrder {
       : this.#branches;
     const parts = branches
       .filter(({ sorted }) => isReached(sorted, ascending, start))
-      .map(({ where, sorted }) => {
+      .map(({ where, sorted, isNarrow = false }) => {
         const part = rows().select({ sort_value: this.#valueOf(sorted) });
         if (where) {
           part.whereRaw(where.sql, where.bindings);
@@ -181,7 +191,8 @@ export class SystemsOrder {
         if (start) {
           this.#startAfter(part, sorted, ascending, start);
         }
-        return part.orderByRaw(orderOf(sorted, ascending)).limit(limit);
+        const prefix = this.#isNarrow || isNarrow ? this.#sortedAfresh : '';
+        return part.orderByRaw(orderOf(sorted, ascending, prefix)).limit(limit);
       });
     const [only, ...others] = parts;
     if (!only || others.length === 0) {
@@ -201,6 +212,11 @@ export class SystemsOrder {
       )
       .orderByRaw(`sort_value ${direction}, ref ${direction}`)
       .limit(limit);
+  }
+
+  /** Keeps SQLite, which knows little of how few rows match, off the index. */
+  get #sortedAfresh(): string {
+    return isSqlite(this.#database) ? '+' : '';
   }
 
   #valueOf(sorted: SortValue): Knex.Raw {
@@ -232,13 +248,17 @@ function directionOf(ascending: boolean): string {
   return ascending ? 'asc' : 'desc';
 }
 
-function orderOf(sorted: SortValue, ascending: boolean): string {
+function orderOf(
+  sorted: SortValue,
+  ascending: boolean,
+  prefix: string,
+): string {
   const byRef = `ref ${directionOf(ascending)}`;
   if ('constant' in sorted) {
-    return byRef;
+    return `${prefix}${byRef}`;
   }
   const { by, reversed = false } = sorted;
-  return `${by} ${directionOf(ascending !== reversed)}, ${byRef}`;
+  return `${prefix}${by} ${directionOf(ascending !== reversed)}, ${byRef}`;
 }
 
 /** Whether rows that are all sorted by the same come after the start. */

@@ -32,7 +32,7 @@ export function WhoYouAre() {
         to="/your-access"
         underline="none"
         className={styles.you}
-        aria-label={[name, part].filter(Boolean).join(', ')}
+        aria-label={isOpen ? undefined : name}
       >
         <RiUserLine aria-hidden="true" />
         {isOpen && (

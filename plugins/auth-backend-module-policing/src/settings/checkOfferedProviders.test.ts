@@ -20,3 +20,10 @@ it('refuses a sign-in page that offers what is not', () => {
     'app.signIn.providers offers oidc, but auth.providers.oidc.production is not set up',
   );
 });
+
+it('names the variable that was forgotten', () => {
+  const forgotten = new ConfigReader({ app: { signIn: { providers: [{}] } } });
+  expect(() => checkOfferedProviders(forgotten, new Map())).toThrow(
+    'app.signIn.providers[0] lacks its id, such as oidc. Set it, or the environment variable that it comes from (SIGN_IN_PROVIDER).',
+  );
+});

@@ -16,7 +16,15 @@ export function checkOfferedProviders(
     config.getOptionalString('auth.environment') ?? 'development';
   const offered = config
     .getOptionalConfigArray('app.signIn.providers')
-    ?.map(provider => provider.getString('id'));
+    ?.map((provider, index) => {
+      const id = provider.getOptionalString('id');
+      if (!id) {
+        throw new Error(
+          `app.signIn.providers[${index}] lacks its id, such as oidc. Set it, or the environment variable that it comes from (SIGN_IN_PROVIDER).`,
+        );
+      }
+      return id;
+    });
   for (const [{ id, needs }, setUp] of environments) {
     if (offered?.includes(id) && !setUp.includes(environment)) {
       throw new Error(

@@ -7,7 +7,8 @@ import { rootOfRepository } from '../../__testUtils__/rootOfRepository';
 import { signInAs } from '../../__testUtils__/signIn';
 import { addressesOf, findExtensions } from './findPages';
 import { Watch } from './Watch';
-import { leakSentences, leaksIn } from '../detect/Detector';
+import { leakSentences, leaksIn, type Find } from '../detect/Detector';
+import type { World } from '../doors/World';
 import { extent } from '../extent';
 import { mayRead, nameOf, type Person } from '../people/callers';
 import { findPeople } from '../people/findPeople';
@@ -111,6 +112,16 @@ async function walk(
         complaints.add(sentence),
       );
     }
+    for (const name of namesToCompare(world)) {
+      if (!detector.find(name, 'name').some(isOpenTo(person))) {
+        const difference = await differenceFromInvented(page, world, name);
+        if (difference) {
+          complaints.add(
+            `The page of ${name} tells ${nameOf(person)} that it exists: ${difference}`,
+          );
+        }
+      }
+    }
     return { complaints: [...complaints], seen, pages: inOrder.length };
   } finally {
     await context.close();
@@ -124,4 +135,36 @@ async function goTo(page: Page, address: string): Promise<void> {
     dispatchEvent(new PopStateEvent('popstate', { state: {} }));
   }, address);
   await settle(page);
+}
+
+function isOpenTo(person: Person): (find: Find) => boolean {
+  return ({ word }) => mayRead(person, word.secret);
+}
+
+/** Names of closed entities that are held against an invented one. */
+function namesToCompare({ planted }: World): string[] {
+  const names = planted.entities.map(({ name }) => name);
+  return extent === 'full' ? names : names.slice(0, 1);
+}
+
+/** What the page of a closed entity says that the page of an invented one does not. */
+async function differenceFromInvented(
+  page: Page,
+  { planted }: World,
+  name: string,
+): Promise<string | undefined> {
+  const { kind, namespace } = planted.entities.find(
+    entity => entity.name === name,
+  )!;
+  const invented = `${name.slice(0, -4)}0000`;
+  const texts: string[] = [];
+  for (const each of [name, invented]) {
+    await goTo(page, `/catalog/${namespace}/${kind}/${each}`);
+    const text = await page.locator('body').innerText();
+    texts.push(text.replaceAll(each, '§'));
+  }
+  const [real, other] = texts;
+  return real === other
+    ? undefined
+    : `“${real}”, and “${other}” for an invented one.`;
 }

@@ -1,0 +1,218 @@
+import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import type {
+  AuditorService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  type ServiceMock,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import type { HeldRole } from '@policing/plugin-blueprint-common';
+import express from 'express';
+import request from 'supertest';
+import {
+  accessTransformers,
+  permissionsOf,
+} from '../__fixtures__/permissionsOf';
+import { readCatalog } from '../__fixtures__/readCatalog';
+import { AccessResolver } from '../permissions/AccessResolver';
+import { Scorer } from '../scoring/Scorer';
+import { createRouter } from '../service/createRouter';
+import { DatabaseResultsStore } from '../store/DatabaseResultsStore';
+
+/** A word that stands only in restricted documents of Eastvale. */
+export const canary = 'canary';
+
+/** A system of Eastvale with a dispensation and several risks. */
+export const rms = '/systems/demo/eastvale-caseworks-rms';
+
+/** Roles that callers hold; a stranger may do nothing at all. */
+export const callers: Record<string, HeldRole[] | undefined> = {
+  stranger: undefined,
+  officer: [],
+  eastvaleArchitect: [{ role: 'enterprise-architect', force: 'demo.eastvale' }],
+  eastvaleCto: [{ role: 'force-cto', force: 'demo.eastvale' }],
+  eastvaleOfficial: [
+    {
+      role: 'security-lead',
+      force: 'demo.eastvale',
+      highestMarking: 'OFFICIAL',
+    },
+  ],
+  northmoorCto: [{ role: 'force-cto', force: 'demo.northmoor' }],
+  saltmereLead: [{ role: 'security-lead', force: 'demo.saltmere' }],
+  nationalArchitect: [{ role: 'national-architect' }],
+  nationalRiskOwner: [{ role: 'national-risk-owner' }],
+};
+
+/** Puts the canary into everything restricted about one system of Eastvale. */
+function withCanaries(entities: Entity[]): Entity[] {
+  const about = 'system:demo/eastvale-caseworks-rms';
+  return entities.map(entity => {
+    const content: any = structuredClone(entity.spec);
+    switch (entity.kind) {
+      case 'SystemAssessment':
+        if (content.system === about) {
+          content.accountability.decisionForum = `${canary} forum`;
+          content.blockers = [
+            { kind: 'skills', description: `${canary} blocker` },
+          ];
+          content.legacy.assessor = `${canary} assessor`;
+        }
+        break;
+      case 'RiskAssessment':
+        if (content.system === about) {
+          content.title = `${canary} risk`;
+        } else if (
+          content.system === 'system:demo/fellrecord' &&
+          content.owner === 'group:demo/saltmere'
+        ) {
+          content.residual.impact = 5;
+        }
+        break;
+      case 'Dispensation':
+        if (content.systems.includes(about)) {
+          content.reason = `${canary} reason`;
+        }
+        break;
+      default:
+    }
+    return { ...entity, spec: content };
+  });
+}
+
+/** A question to every route. */
+export const everyAnswer = [
+  '/summary?registry=demo',
+  '/summary',
+  '/heatmap?registry=demo',
+  '/heatmap?registry=demo&rows=regions&columns=principles&measure=coverage',
+  '/heatmap?registry=demo&rows=capabilities&columns=capabilities&measure=systems',
+  '/heatmap?rows=forces&columns=ambitions&measure=assured-conformance',
+  '/systems?registry=demo&limit=200',
+  '/systems?registry=demo&limit=200&q=caseworks&sort=-priority',
+  '/systems?registry=demo&sort=-legacy&limit=200',
+  '/systems?registry=demo&check=has-decision-forum&outcome=pass&limit=200',
+  '/systems/facets?registry=demo',
+  rms,
+  `${rms}/history`,
+  '/principles?registry=demo',
+  '/principles/default/nptc-13?registry=demo',
+  '/forces/demo/eastvale',
+  '/registries',
+  '/health',
+];
+
+/** The API over the registries of this repository. */
+export interface DemonstrationApi {
+  /** Who asks, one of {@link callers}; a national risk owner at first. */
+  caller: string;
+  store: DatabaseResultsStore;
+  permissions: PermissionsService;
+  auditor: ServiceMock<AuditorService>;
+  /** Outcomes of audit events. */
+  success: jest.Mock;
+  fail: jest.Mock;
+  get(path: string): request.Test;
+  /** The body of a good answer. */
+  read(path: string): Promise<any>;
+}
+
+/** Sets the API up for the tests of a block, with canaries in what is restricted. */
+export function demonstrationApi(): DemonstrationApi {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+  const auditor = mockServices.auditor.mock();
+  const success = jest.fn(async () => {});
+  const fail = jest.fn(async () => {});
+  let app: express.Express;
+
+  const get = (path: string) =>
+    request(app).get(path).set('authorization', mockCredentials.user.header());
+
+  /** The body of a good answer. */
+  const read = async (path: string): Promise<any> => {
+    const response = await get(path);
+    expect([path, response.status, response.body.error]).toEqual([
+      path,
+      200,
+      undefined,
+    ]);
+    return response.body;
+  };
+
+  const api: DemonstrationApi = {
+    caller: 'nationalRiskOwner',
+    store: undefined as never,
+    permissions: permissionsOf(() => callers[api.caller]),
+    auditor,
+    success,
+    fail,
+    get,
+    read,
+  };
+
+  beforeAll(async () => {
+    const knex = await databases.init('SQLITE_3');
+    const store = await DatabaseResultsStore.create({
+      database: mockServices.database({ knex, migrations: { skip: false } }),
+      holder: 'test',
+    });
+    api.store = store;
+    const logger = mockServices.logger.mock();
+    const scorer = new Scorer({
+      store,
+      logger,
+      clock: {
+        now: () => '2026-11-21T09:00:00.000Z',
+        today: () => '2026-11-21',
+      },
+      registries: ['blueprint', 'public', 'demo'],
+      onScored: async () => {},
+    });
+    const original = readCatalog('blueprint', 'public', 'demo');
+    scorer.change({ upserted: original, removed: [] });
+    await scorer.holdLease();
+    await scorer.settled();
+    scorer.change({ upserted: withCanaries(original), removed: [] });
+    await scorer.settled();
+
+    app = express();
+    app.use(
+      createRouter({
+        auditor,
+        httpAuth: mockServices.httpAuth({
+          defaultCredentials: mockCredentials.none(),
+        }),
+        access: new AccessResolver({
+          permissions: api.permissions,
+          store,
+          transform: accessTransformers,
+        }),
+        store,
+        registries: [
+          { name: 'blueprint', title: 'Blueprint', demonstration: false },
+          { name: 'public', title: 'Public register', demonstration: false },
+          { name: 'demo', title: 'Demonstration', demonstration: true },
+        ],
+        validateResponses: true,
+      }),
+    );
+    app.use(
+      MiddlewareFactory.create({
+        logger,
+        config: mockServices.rootConfig(),
+      }).error(),
+    );
+  });
+
+  beforeEach(() => {
+    api.caller = 'nationalRiskOwner';
+    jest.clearAllMocks();
+    auditor.createEvent.mockResolvedValue({ success, fail });
+  });
+
+  return api;
+}

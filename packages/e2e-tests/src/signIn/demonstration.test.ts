@@ -99,8 +99,11 @@ walk(
     await page.goto(product.url);
     await page.getByRole('button', { name: /as Helen Marrick/ }).click();
     await page.getByText('Helen Marrick').waitFor();
-    await page.reload();
-    await page.getByText('Helen Marrick').waitFor();
+    await page.goto(`${product.url}/settings`);
+    await page.getByText('Enterprise architect · Eastvale Police').waitFor();
+    await page.getByTestId('user-settings-menu').click();
+    await page.getByTestId('sign-out').click();
+    await question(page).waitFor();
 
     await page.evaluate(() =>
       window.localStorage.setItem('policing-demo-person', 'user:demo/nobody'),

@@ -99,10 +99,19 @@ async function forge(
   return {
     'a token signed with another key': await sign(wrongKey),
     'an expired token': await sign(rightKey, { iat: past - 3600, exp: past }),
-    'a token for another audience': await sign(rightKey, {
-      aud: 'somebody-else',
-    }),
-    'a token of another type': await sign(rightKey, {}, { typ: 'JWT' }),
+    'a token of another server': await sign(
+      wrongKey,
+      { iss: 'https://elsewhere.example/api/auth', aud: 'elsewhere' },
+      { kid: 'elsewhere' },
+    ),
+    // The platform tells user tokens by their type, and asks for the audience
+    // only where the type is the general one.
+    'a token for another audience': await sign(
+      rightKey,
+      { aud: 'somebody-else' },
+      { typ: 'JWT' },
+    ),
+    'a token of another type': await sign(rightKey, {}, { typ: 'at+jwt' }),
     'a token that says it is of a plugin': await sign(
       rightKey,
       { sub: 'catalog', aud: 'blueprint' },

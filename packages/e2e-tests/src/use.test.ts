@@ -114,8 +114,7 @@ walk(
   async ({ product, page }) => {
     await openPage(page, product.url, '/catalog/demo/system/no-such/blueprint');
     await page
-      .getByText(/not found|could not find|no entity/i)
-      .first()
+      .getByRole('heading', { name: 'There is no system at this address' })
       .waitFor();
     const response = await product.ask(
       '/api/blueprint/systems/demo/no-such-system',

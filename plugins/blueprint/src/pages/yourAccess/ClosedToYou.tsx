@@ -12,7 +12,7 @@ export interface ClosedToYouProps {
 /** What is closed to the reader, and what would open it. */
 export function ClosedToYou({ items }: ClosedToYouProps) {
   return (
-    <Panel level={2} title="What is closed to me, and why?">
+    <Panel title="What is closed to me, and why?">
       {items.length === 0 ? (
         <p className={styles.line}>
           Nothing that the register shows today is closed to you.

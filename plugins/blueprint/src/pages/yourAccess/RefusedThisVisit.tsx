@@ -12,7 +12,7 @@ export interface RefusedThisVisitProps {
 /** What the register did not show during this visit, and why. */
 export function RefusedThisVisit({ refusals }: RefusedThisVisitProps) {
   return (
-    <Panel level={2} title="What was refused during this visit?">
+    <Panel title="What was refused during this visit?">
       {refusals.length === 0 ? (
         <p className={styles.line}>
           Nothing. What is refused stands here until the page is loaded anew; it

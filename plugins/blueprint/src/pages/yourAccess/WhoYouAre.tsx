@@ -16,7 +16,7 @@ export interface WhoYouAreProps {
 export function WhoYouAre({ access }: WhoYouAreProps) {
   const { person, roles, otherGroups } = access;
   return (
-    <Panel level={2} title="Who am I here?">
+    <Panel title="Who am I here?">
       <dl className={styles.facts}>
         <dt>Person</dt>
         <dd>

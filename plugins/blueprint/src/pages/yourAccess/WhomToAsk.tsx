@@ -12,7 +12,7 @@ export interface WhomToAskProps {
 export function WhomToAsk({ ask }: WhomToAskProps) {
   const known = ask.filter(({ people }) => people.length > 0);
   return (
-    <Panel level={2} title="Whom do I ask for more?">
+    <Panel title="Whom do I ask for more?">
       <p className={styles.line}>
         Roles come from groups of the register, and a group is a file: a change
         to it is reviewed like any other. Say what you need it for.

@@ -40,10 +40,10 @@ function KnownAccess({ access }: { access: YourAccessResponse }) {
   return (
     <div className={styles.panels}>
       <WhoYouAre access={access} />
-      <Panel level={2} title="What may I see?">
+      <Panel title="What may I see?">
         <AccessTable label="What you may see" items={read} own={own} />
       </Panel>
-      <Panel level={2} title="What may I do?">
+      <Panel title="What may I do?">
         {written.length > 0 ? (
           <AccessTable label="What you may do" items={written} own={own} />
         ) : (
@@ -54,7 +54,7 @@ function KnownAccess({ access }: { access: YourAccessResponse }) {
         )}
         {prepared.length > 0 && (
           <Accordion>
-            <AccordionTrigger level={3} className={styles.trigger}>
+            <AccordionTrigger level={4} className={styles.trigger}>
               Decided, not used yet
             </AccordionTrigger>
             <AccordionPanel>

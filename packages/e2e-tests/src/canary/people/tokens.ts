@@ -111,7 +111,6 @@ async function forge(
       { aud: 'somebody-else' },
       { typ: 'JWT' },
     ),
-    'a token of another type': await sign(rightKey, {}, { typ: 'at+jwt' }),
     'a token that says it is of a plugin': await sign(
       rightKey,
       { sub: 'catalog', aud: 'blueprint' },

@@ -35,8 +35,13 @@ export function findSystems(catalog: string): DemoSystem[] {
     .filter(({ kind }) => kind === 'System')
     .map(({ file, metadata, spec }) => ({
       name: String(metadata.name),
-      forces: spec.sharedBy?.members ??
-        collaborations.get(spec.owner) ?? [String(file).split('/')[0]],
+      forces: forcesOf(
+        [
+          ...(spec.sharedBy?.members ?? []),
+          ...(collaborations.get(spec.owner) ?? []),
+        ],
+        String(file).split('/')[0],
+      ),
       documents: [] as DemoSystem['documents'],
     }));
   const byName = new Map(systems.map(system => [system.name, system]));
@@ -53,4 +58,9 @@ export function findSystems(catalog: string): DemoSystem[] {
     }
   }
   return systems;
+}
+
+/** Who shares a system, by itself or as a member of the collaboration that owns it; else the force whose folder it is in. */
+function forcesOf(sharing: readonly string[], folder: string): string[] {
+  return sharing.length > 0 ? [...new Set(sharing)] : [folder];
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { caseworks, refreshCaseworks } from '../__testUtils__/caseworks';
 import {
   ACCESS_TOKEN_SECONDS,
@@ -45,7 +45,13 @@ const accounts: Account[] = [
 let identityProvider: IdentityProvider;
 const settings = mkdtempSync(join(tmpdir(), 'blueprint-sign-in-'));
 
-/** The production configuration, but for the database and the address. */
+/** The registries of the configuration that `npm start` uses. */
+function registriesOfTheDemonstration(): unknown {
+  const file = join(rootOfRepository(), 'app-config.yaml');
+  return parse(readFileSync(file, 'utf8')).blueprint.registries;
+}
+
+/** The production configuration, but for the register, the database and the address. */
 async function production(): Promise<StageOptions> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -76,6 +82,8 @@ async function production(): Promise<StageOptions> {
         },
       },
       events: { useEventBus: 'never' },
+      // A register with something to keep from people, and with role groups.
+      blueprint: { registries: registriesOfTheDemonstration() },
       auth: {
         providers: {
           oidc: {

@@ -6,6 +6,7 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import type { Access } from '../permissions/Access';
 import type { RollUpCell, RollUpRow } from '../store/rollUps';
+import { visibleTally } from './visibleTally';
 
 function measureOf(
   measure: HeatmapMeasure,
@@ -94,7 +95,25 @@ export function cellsOf(
   });
 }
 
-/** A cell as a roll-up: its systems, their levels, and its tally. */
-export function rollUpOfCell({ systems, levels, tally }: RollUpCell): RollUp {
-  return { systems, levels, ...tally };
+/** Whether the caller may know of the dispensations behind the figures of a row. */
+export function readsDispensations(
+  { kind, ref }: Pick<RollUpRow, 'kind' | 'ref'>,
+  { dispensations }: Access,
+): boolean {
+  return kind === 'force'
+    ? dispensations.covers([ref])
+    : dispensations.isEverything;
+}
+
+/** A cell of a row as a roll-up: its systems, their levels, and its tally. */
+export function rollUpOfCell(
+  row: RollUpRow,
+  { systems, levels, tally }: RollUpCell,
+  access: Access,
+): RollUp {
+  return {
+    systems,
+    levels,
+    ...visibleTally(tally, readsDispensations(row, access)),
+  };
 }

@@ -3,6 +3,7 @@ import type {
   PrincipleDetailResponse,
   PrinciplesResponse,
   PrincipleSummary,
+  RollUp,
 } from '@policing/plugin-blueprint-common';
 import { outcomeAt } from '../store/outcomeLetters';
 import type {
@@ -10,7 +11,8 @@ import type {
   PrincipleHeading,
   RegisterState,
 } from '../store/ResultsStore';
-import type { RollUpCell } from '../store/rollUps';
+import type { Access } from '../permissions/Access';
+import type { RollUpRow } from '../store/rollUps';
 import { rollUpOfCell } from './cells';
 import {
   chooseRegistry,
@@ -24,13 +26,26 @@ import { visibleSystem } from './visibleSystem';
 /** Most systems in each list of a principle; the list of systems has them all. */
 const SYSTEMS_SHOWN = 50;
 
+/** How far the systems of a row meet a principle. */
+function adherenceIn(
+  row: RollUpRow,
+  principle: string,
+  access: Access,
+): RollUp | undefined {
+  const cell = row.cells.principles?.find(({ column }) => column === principle);
+  return cell && rollUpOfCell(row, cell, access);
+}
+
 function toSummary(
   principle: PrincipleHeading,
   state: RegisterState,
-  cells: readonly RollUpCell[] | undefined,
+  nation: RollUpRow | undefined,
+  access: Access,
 ): PrincipleSummary {
   const { registry: _registry, ...heading } = principle;
-  const cell = cells?.find(({ column }) => column === principle.ref);
+  const adherence = access.conformance
+    ? nation && adherenceIn(nation, principle.ref, access)
+    : undefined;
   return {
     ...heading,
     name: principle.ref.split('/')[1],
@@ -42,7 +57,7 @@ function toSummary(
         weight,
         severity,
       })),
-    ...(cell && { adherence: rollUpOfCell(cell) }),
+    ...(adherence && { adherence }),
   };
 }
 
@@ -55,11 +70,10 @@ export async function getPrinciples(
   const state = await registerState(store);
   const { name: registry } = chooseRegistry(reading, state, query.registry);
   const nation = await nationRow(store, registry, 'principles');
-  const cells = access.conformance ? nation?.cells.principles : undefined;
   return {
     registry,
     items: state.principles.map(principle =>
-      toSummary(principle, state, cells),
+      toSummary(principle, state, nation, access),
     ),
   };
 }
@@ -126,14 +140,12 @@ export async function getPrinciple(
   ]);
   return {
     registry,
-    principle: toSummary(
-      principle,
-      state,
-      access.conformance ? nation?.cells.principles : undefined,
-    ),
-    forces: forces.flatMap(({ ref: force, title, cells }) => {
-      const own = cells.principles?.find(({ column }) => column === ref);
-      return own ? [{ ref: force, title, adherence: rollUpOfCell(own) }] : [];
+    principle: toSummary(principle, state, nation, access),
+    forces: forces.flatMap(force => {
+      const adherence = adherenceIn(force, ref, access);
+      return adherence
+        ? [{ ref: force.ref, title: force.title, adherence }]
+        : [];
     }),
     breaking: breaking.map(item => ({
       system: visibleSystem(item, access),

@@ -5,6 +5,7 @@ import { mayReadCauses, mayReadHistory } from './historyConcerns';
 import { visibleChecks } from './visibleChecks';
 import { visibleRisk } from './visibleRisk';
 import { visibleSystem } from './visibleSystem';
+import { visibleTally } from './visibleTally';
 
 /** Every verdict on one system, with its reasons, as far as the caller may read them. */
 export async function getSystem(
@@ -51,7 +52,7 @@ export async function getSystem(
     leastCoverage: definitions.leastCoverage,
     ...(reads.conformance && {
       conformance: {
-        ...figures,
+        ...visibleTally(figures, access.dispensations.coversSystem(stored)),
         ...(reads.checks && { byPrinciple, byGoal, cappedBy }),
       },
     }),

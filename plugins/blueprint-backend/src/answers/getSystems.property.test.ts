@@ -29,7 +29,7 @@ const tiers = [
   'business-critical',
   'mission-critical',
 ];
-const outcomes: Outcome[] = ['pass', 'fail', 'unknown'];
+const outcomes: Outcome[] = ['pass', 'fail', 'unknown', 'not-applicable'];
 const anyForce = fc.constantFrom(...forceNames).map(forceRef);
 const anyMarking = fc.constantFrom<Marking>('OFFICIAL', 'OFFICIAL-SENSITIVE');
 
@@ -162,6 +162,12 @@ const filters: [SystemFilters, (known: Known, roles: HeldRole[]) => boolean][] =
       ({ sketch, forces }, roles) =>
         sketch.outcomes[0] === 'fail' &&
         oracle.assessment(roles, forces, sketch.marking),
+    ],
+    [
+      { check: 'single-sign-on' },
+      ({ sketch, forces }, roles) =>
+        sketch.outcomes[0] !== 'not-applicable' ||
+        !oracle.assessment(roles, forces, sketch.marking),
     ],
   ];
 

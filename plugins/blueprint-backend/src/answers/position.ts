@@ -5,7 +5,9 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import type { Access } from '../permissions/Access';
 import type { CountsBehind, RollUpRow } from '../store/rollUps';
+import { readsDispensations } from './cells';
 import { publishableCounts } from './publishableCounts';
+import { visibleTally } from './visibleTally';
 
 type Part = 'legacy' | 'risk';
 
@@ -101,7 +103,9 @@ export function positionOf(row: RollUpRow, access: Access): Position {
   return {
     scope: { ref: row.ref, title: row.title },
     registry: row.registry,
-    ...(access.conformance && { conformance }),
+    ...(access.conformance && {
+      conformance: visibleTally(conformance, readsDispensations(row, access)),
+    }),
     cloud,
     ...(legacy.counts && { legacy: legacy.counts }),
     ...(risk.counts && { risk: risk.counts }),

@@ -138,7 +138,8 @@ describe('createRouter', () => {
 
   it('saves sending what has not changed', async () => {
     const { headers } = await get(rms);
-    expect(headers['cache-control']).toBe('private, no-cache');
+    expect(headers['cache-control']).toBe('private, no-store');
+    expect(headers.vary).toContain('Authorization');
     const { status, text } = await get(rms).set('if-none-match', headers.etag);
     expect([status, text]).toEqual([304, '']);
     api.caller = 'officer';

@@ -83,7 +83,9 @@ export function createRouter(options: RouterOptions): Router {
   };
 
   router.use((_request, response, next) => {
-    response.setHeader('Cache-Control', 'private, no-cache');
+    // What one person may see is not for the next one, nor for the disk.
+    response.setHeader('Cache-Control', 'private, no-store');
+    response.vary('Authorization');
     next();
   });
 

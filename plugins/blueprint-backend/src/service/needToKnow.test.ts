@@ -78,6 +78,43 @@ describe('the API and who may know what', () => {
     expect(await foreign('sort=criticality')).toEqual(byRef);
   });
 
+  it('does not tell which restricted facts make a check apply', async () => {
+    const ofTarnwick = async (name: string, check: string) => {
+      api.caller = name;
+      const { totalItems } = await read(
+        `/systems?registry=demo&force=group:demo/tarnwick${check}`,
+      );
+      return totalItems;
+    };
+    // It applies to systems with information for law enforcement.
+    const check = '&check=section-62-logging';
+    const all = await ofTarnwick('nationalRiskOwner', '');
+    expect(await ofTarnwick('nationalRiskOwner', check)).toBeLessThan(all);
+    expect(await ofTarnwick('northmoorCto', check)).toBe(all);
+  });
+
+  it('does not tell another force that something is dispensed', async () => {
+    const dispensedOf = async (name: string) => {
+      api.caller = name;
+      const { position } = await read('/forces/demo/eastvale');
+      const { conformance } = await read(rms);
+      const { forces } = await read(
+        '/principles/default/nptc-26?registry=demo',
+      );
+      const [{ adherence }] = forces.filter(
+        ({ ref }: any) => ref === 'group:demo/eastvale',
+      );
+      return [position.conformance, conformance, adherence].map(
+        ({ counts }) => counts.dispensed,
+      );
+    };
+    const known = await dispensedOf('eastvaleArchitect');
+    expect(known[0]).toBeGreaterThan(0);
+    expect(known[1]).toBeGreaterThan(0);
+    expect(await dispensedOf('nationalArchitect')).toEqual(known);
+    expect(await dispensedOf('northmoorCto')).toEqual([0, 0, 0]);
+  });
+
   it('refuses figures of conformance to who has no role', async () => {
     api.caller = 'officer';
     for (const path of [

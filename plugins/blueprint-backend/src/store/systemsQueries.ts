@@ -46,6 +46,10 @@ function whereWords(query: Knex.QueryBuilder, text: string | undefined): void {
 /**
  * Keeps the rows whose letter for a check, principle or goal is as asked. The
  * place of the letter depends on the definitions that the row was scored with.
+ *
+ * Whether a check applies may rest on a restricted fact, such as whether a
+ * system is for law enforcement. So it counts as applicable wherever the caller
+ * may not read the checks; likewise a principle, which may have one check only.
  */
 function whereOutcome(
   query: Knex.QueryBuilder,
@@ -56,40 +60,51 @@ function whereOutcome(
     {
       column: 'outcomes',
       item: filter.check,
+      restricted: true,
       itemsOf: (content: StoredDefinitions) =>
         content.checks.map(({ id }) => id),
     },
     {
       column: 'principle_outcomes',
       item: filter.principle,
+      restricted: true,
       itemsOf: (content: StoredDefinitions) => content.principles,
     },
     {
       column: 'goal_outcomes',
       item: filter.goal,
+      restricted: false,
       itemsOf: (content: StoredDefinitions) => content.goals,
     },
   ];
-  for (const { column, item, itemsOf } of wanted) {
+  const readable = inScope('systems', filter.visibility.checks);
+  for (const { column, item, restricted, itemsOf } of wanted) {
     if (item === undefined) {
       continue;
     }
     const [operator, letter] = filter.outcome
       ? ['=', outcomeLetters[filter.outcome]]
       : ['<>', outcomeLetters['not-applicable']];
+    const alsoUnread = restricted && !filter.outcome ? readable : undefined;
     query.where(anyDefinitions => {
       anyDefinitions.whereRaw(NEVER);
       for (const content of definitions) {
         const place = itemsOf(content).indexOf(item);
         if (place >= 0) {
           anyDefinitions.orWhere(letters =>
-            letters
-              .where({ definitions_id: content.id })
-              .whereRaw(`substr(??, ?, 1) ${operator} ?`, [
+            letters.where({ definitions_id: content.id }).where(either => {
+              either.whereRaw(`substr(??, ?, 1) ${operator} ?`, [
                 column,
                 place + 1,
                 letter,
-              ]),
+              ]);
+              if (alsoUnread) {
+                either.orWhereRaw(
+                  `not (${alsoUnread.sql})`,
+                  alsoUnread.bindings,
+                );
+              }
+            }),
           );
         }
       }

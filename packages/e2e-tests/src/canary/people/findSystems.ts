@@ -36,10 +36,7 @@ export function findSystems(catalog: string): DemoSystem[] {
     .map(({ file, metadata, spec }) => ({
       name: String(metadata.name),
       forces: forcesOf(
-        [
-          ...(spec.sharedBy?.members ?? []),
-          ...(collaborations.get(spec.owner) ?? []),
-        ],
+        spec.sharedBy?.members ?? collaborations.get(spec.owner) ?? [],
         String(file).split('/')[0],
       ),
       documents: [] as DemoSystem['documents'],
@@ -60,7 +57,7 @@ export function findSystems(catalog: string): DemoSystem[] {
   return systems;
 }
 
-/** Who shares a system, by itself or as a member of the collaboration that owns it; else the force whose folder it is in. */
+/** Who shares a system: those it names, else the members of the collaboration that owns it; else the force whose folder it is in. */
 function forcesOf(sharing: readonly string[], folder: string): string[] {
   return sharing.length > 0 ? [...new Set(sharing)] : [folder];
 }

@@ -64,6 +64,16 @@ describe('forcesOfSystem', () => {
     ).toBe('group:demo/eastvale group:demo/northmoor');
   });
 
+  it('takes a system that a collaboration shares among some of its members as theirs', () => {
+    expect(
+      forces({
+        type: 'shared-application',
+        owner: 'group:demo/consortium',
+        sharedBy: { members: ['group:demo/northmoor'] },
+      }),
+    ).toBe('group:demo/northmoor');
+  });
+
   it('leaves open who else has a shared system that does not say', () => {
     expect(forces({ type: 'shared-application' })).toBe('?group:demo/eastvale');
     expect(

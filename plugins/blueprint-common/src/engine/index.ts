@@ -24,11 +24,7 @@ export { factCatalogue } from './facts/factCatalogue';
 export { legacyScore, type LegacyScore } from './legacy/legacyScore';
 export * from './results';
 export { forcesConcerned } from './risk/forcesConcerned';
-export {
-  type MayReadRisks,
-  riskAsSeen,
-  sumRiskParts,
-} from './risk/riskParts';
+export { type MayReadRisks, riskAsSeen, sumRiskParts } from './risk/riskParts';
 export { countCloud, countLegacy, countRisks } from './rollUp/counts';
 export {
   rollUp,

@@ -22,6 +22,19 @@ exports.up = async function up(knex) {
       ['registry', 'legacy', 'organisation_set', 'marking'],
       'systems_legacy_idx',
     );
+    // Covers every order by a figure that some may read for some forces.
+    table.index(
+      [
+        'registry',
+        'organisation_set',
+        'marking',
+        'legacy_order',
+        'priority',
+        'criticality_order',
+        'ref',
+      ],
+      'systems_readable_idx',
+    );
   });
 
   await knex.schema.createTable('system_risks', table => {
@@ -55,6 +68,7 @@ exports.down = async function down(knex) {
   });
   await knex.schema.dropTable('system_risks');
   await knex.schema.alterTable('systems', table => {
+    table.dropIndex([], 'systems_readable_idx');
     table.dropIndex([], 'systems_legacy_idx');
     table.dropIndex([], 'systems_ref_idx');
     table.dropColumn('marking');

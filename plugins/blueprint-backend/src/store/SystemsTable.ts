@@ -7,10 +7,11 @@ import { unpackResult } from './packResult';
 import type { SystemsFilter, SystemsQuery } from './queries';
 import type {
   FacetCounts,
+  ListedSystem,
   ResultDigests,
   ResultsBatch,
   StoredContribution,
-  StoredSummary,
+  StoredDefinitions,
   StoredSystem,
   SystemRecord,
   SystemsPage,
@@ -272,17 +273,12 @@ export class SystemsTable {
     const backwards = cursor?.direction === 'previous';
     const definitions = await this.#definitions.inUse();
     const matching = () => {
-      const rows = this.#database('systems').select(
-        'ref',
-        'organisation_set',
-        'marking',
-        'outcomes',
-        'definitions_id',
-      );
+      // Names only, which the indexes hold; the rest is read for the page alone.
+      const rows = this.#database('systems').select('systems.ref');
       applyFilter(rows, filter, definitions);
       return rows;
     };
-    const rows: PageRow[] = await order.page(matching, {
+    const rows: { ref: string }[] = await order.page(matching, {
       ascending: descending === backwards,
       limit: limit + 1,
       ...(cursor && {
@@ -298,7 +294,7 @@ export class SystemsTable {
       shown.reverse();
     }
     const cursorAt = (
-      row: PageRow | undefined,
+      row: { ref: string } | undefined,
       direction: 'next' | 'previous',
     ) =>
       row &&
@@ -307,15 +303,12 @@ export class SystemsTable {
         direction,
         place: row.ref,
       });
-    const summaries = await this.#summaries(shown.map(({ ref }) => ref));
+    const items = await this.#itemsOf(
+      shown.map(({ ref }) => ref),
+      definitions,
+    );
     return {
-      items: shown.map(row => ({
-        ...summaries.get(row.ref)!,
-        organisationSet: row.organisation_set,
-        marking: row.marking,
-        outcomes: row.outcomes,
-        definitions: definitions.find(({ id }) => id === row.definitions_id)!,
-      })),
+      items: shown.flatMap(({ ref }) => items.get(ref) ?? []),
       nextCursor:
         more || backwards ? cursorAt(shown.at(-1), 'next') : undefined,
       prevCursor:
@@ -390,27 +383,45 @@ export class SystemsTable {
     return row.sort_value;
   }
 
-  async #summaries(
+  async #itemsOf(
     refs: readonly string[],
-  ): Promise<Map<string, { summary: StoredSummary; why: string }>> {
-    const rows: { ref: string; summary: string; why: string }[] =
-      await this.#database('system_results')
-        .whereIn('ref', [...refs])
-        .select('ref', 'summary', 'why');
+    definitions: readonly StoredDefinitions[],
+  ): Promise<Map<string, ListedSystem>> {
+    const rows: ItemRow[] = await this.#database('systems')
+      .join('system_results', 'system_results.ref', 'systems.ref')
+      .whereIn('systems.ref', [...refs])
+      .select(
+        'systems.ref',
+        'systems.organisation_set',
+        'systems.marking',
+        'systems.outcomes',
+        'systems.definitions_id',
+        'system_results.summary',
+        'system_results.why',
+      );
     return new Map(
-      rows.map(({ ref, summary, why }) => [
-        ref,
-        { summary: JSON.parse(summary), why },
+      rows.map(row => [
+        row.ref,
+        {
+          summary: JSON.parse(row.summary),
+          why: row.why,
+          organisationSet: row.organisation_set,
+          marking: row.marking,
+          outcomes: row.outcomes,
+          definitions: definitions.find(({ id }) => id === row.definitions_id)!,
+        },
       ]),
     );
   }
 }
 
-/** What a page needs of the systems table. */
-interface PageRow {
+/** What a page needs of a system. */
+interface ItemRow {
   ref: string;
   organisation_set: number;
   marking: Marking;
   outcomes: string;
   definitions_id: number;
+  summary: string;
+  why: string;
 }

@@ -50,7 +50,11 @@ export function inScope(
   if (higher.every(marking => isSame(scope[marking], first))) {
     return first === 'all' ? undefined : inSets(table, first);
   }
-  const parts = markings.map((marking: Marking) => {
+  // A part that no row meets would keep SQLite off the index.
+  const reached = markings.filter(
+    (marking: Marking) => scope[marking] === 'all' || scope[marking].length > 0,
+  );
+  const parts = reached.map(marking => {
     const { sql, bindings } = inSets(table, scope[marking]);
     return {
       sql: `(${table}.marking = ? and ${sql})`,

@@ -299,10 +299,12 @@ describe('the plugin in a running backend', () => {
         changed.conformance,
       );
 
-      // A restart loses nothing and adds nothing.
+      // A restart loses nothing and adds nothing, once the catalog has followed.
       await first.eventually(
         '/api/catalog/entities',
-        ({ length }) => length === definitions.length + others.length + 5,
+        (entities: any[]) =>
+          entities.length === definitions.length + others.length + 5 &&
+          entities.some(({ spec }) => spec.identity?.singleSignOn === false),
       );
       await first.backend.stop();
       const second = await start(perPlugin);

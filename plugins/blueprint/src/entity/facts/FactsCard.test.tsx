@@ -42,6 +42,11 @@ it('shows the facts with their meaning, and what is not known', async () => {
   ).toBeInTheDocument();
 });
 
+it('shows a marking as it must be written', async () => {
+  show('RiskAssessment', { classification: 'OFFICIAL-SENSITIVE' });
+  expect(await screen.findByText('OFFICIAL-SENSITIVE')).toBeInTheDocument();
+});
+
 it('shows what the facts rest on', async () => {
   show('Product', {
     supplier: 'Invented Systems',

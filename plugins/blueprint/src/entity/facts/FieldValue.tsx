@@ -1,6 +1,6 @@
 import { Link } from '@backstage/ui';
 import { EntityRefLink } from '../../components';
-import { capitalise, closedValue, NOT_KNOWN, valueInWords } from '../../words';
+import { capitalise, NOT_KNOWN, valueInWords } from '../../words';
 import styles from './Facts.module.css';
 import { type FieldSchema, formOf } from './schema';
 
@@ -25,12 +25,9 @@ export function FieldValue({ schema, value }: FieldValueProps) {
         </Link>
       );
     case 'closed':
+      // Leaves a marking as it must be written, such as OFFICIAL-SENSITIVE.
       return (
-        <>
-          {value === 'unknown'
-            ? NOT_KNOWN
-            : capitalise(closedValue(String(value)))}
-        </>
+        <>{value === 'unknown' ? NOT_KNOWN : capitalise(valueInWords(value))}</>
       );
     default:
       return (

@@ -1,4 +1,4 @@
-import { forceKeyOf } from './forceKey';
+import { forceKeyOf, forceRefOf } from './forceKey';
 
 describe('forceKeyOf', () => {
   it('joins namespace and name', () => {
@@ -15,4 +15,9 @@ describe('forceKeyOf', () => {
   it('keeps forces of different namespaces apart', () => {
     expect(forceKeyOf('group:a/b.c')).not.toBe(forceKeyOf('group:a-b/c'));
   });
+});
+
+it('leads from the key back to the force', () => {
+  const ref = 'group:demo/east.vale';
+  expect(forceRefOf(forceKeyOf(ref))).toBe(ref);
 });

@@ -16,3 +16,13 @@ export function forceKeyOf(forceRef: string): string {
   });
   return `${namespace}.${name}`.toLocaleLowerCase('en-GB');
 }
+
+/**
+ * The reference that a {@link forceKeyOf | key} stands for.
+ *
+ * @param key - such as `demo.eastvale`
+ * @returns the full reference, such as `group:demo/eastvale`
+ */
+export function forceRefOf(key: string): string {
+  return `group:${key.replace('.', '/')}`;
+}

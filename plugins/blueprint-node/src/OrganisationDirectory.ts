@@ -177,7 +177,7 @@ export class OrganisationDirectory {
 
   /** Whether a group gives its role to a person; the log says once where it may not. */
   #gives(group: GroupRecord, person: PersonRecord | undefined): boolean {
-    const refusal = this.#givers.refusalOf(group, this.#allGroups());
+    const refusal = this.#givers.refusalOf(group, ref => this.#group(ref));
     if (refusal && !this.#refused.has(group.ref)) {
       this.#refused.add(group.ref);
       this.#options.logger.warn(`${group.ref} gives no role: ${refusal}`);

@@ -1,6 +1,6 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { forceKeyOf } from '@policing/plugin-blueprint-common';
+import { forceRefOf } from '@policing/plugin-blueprint-common';
 import type { GroupRecord, PersonRecord } from './organisation';
 
 /**
@@ -44,11 +44,11 @@ export class RoleGivers {
    * operator, who may do anything.
    *
    * @param group - a group with a role
-   * @param groups - every group by its reference
+   * @param groupOf - finds a group by its reference
    */
   refusalOf(
     { registry, role }: GroupRecord,
-    groups: ReadonlyMap<string, GroupRecord>,
+    groupOf: (ref: string) => GroupRecord | undefined,
   ): string | undefined {
     if (!role || registry === undefined || this.#everywhere.has(registry)) {
       return undefined;
@@ -57,12 +57,8 @@ export class RoleGivers {
     if (role.force === undefined) {
       return `the registry "${registry}" may not give national roles; ${ask}`;
     }
-    const isOwn = [...groups.values()].some(
-      force =>
-        force.type === 'police-force' &&
-        force.registry === registry &&
-        forceKeyOf(force.ref) === role.force,
-    );
+    const force = groupOf(forceRefOf(role.force));
+    const isOwn = force?.type === 'police-force' && force.registry === registry;
     return isOwn
       ? undefined
       : `the registry "${registry}" does not define the force ${role.force}; ${ask}`;

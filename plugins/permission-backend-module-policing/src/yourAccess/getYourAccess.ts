@@ -3,6 +3,7 @@ import {
   accessRows,
   type EntityLabel,
   forceKeyOf,
+  forceRefOf,
   HIGHEST_MARKING,
   type RoleHeld,
   roleTitles,
@@ -12,6 +13,7 @@ import {
 import type {
   OrganisationDirectory,
   OrganisationGroup,
+  Person,
 } from '@policing/plugin-blueprint-node';
 import { itemOf } from './itemOf';
 
@@ -65,17 +67,17 @@ export async function getYourAccess(
     roles,
     otherGroups: others.map(group => groupLabel(group, groups)),
     items: accessRows.map(row => itemOf(row, roles, forces)),
-    ask: await whomToAsk(directory, user.userEntityRef, force),
+    ask: await whomToAsk(directory, people, user.userEntityRef, force),
   };
 }
 
 /** The architects of the person’s force, else the national ones. */
 async function whomToAsk(
   directory: OrganisationDirectory,
+  everybody: readonly Person[],
   asking: string,
   force: EntityLabel | undefined,
 ): Promise<YourAccessResponse['ask']> {
-  const everybody = await directory.people();
   const others = everybody.filter(({ ref }) => ref !== asking);
   const held = await Promise.all(
     others.map(({ ref, memberOf }) => directory.rolesOf([ref, ...memberOf])),
@@ -109,7 +111,7 @@ function groupLabel(ref: string, groups: Groups): EntityLabel {
 
 /** A force by its key; a role group may name one that is not in the catalog. */
 function forceOfKey(key: string, forces: readonly EntityLabel[]): EntityLabel {
-  const ref = `group:${key.replace('.', '/')}`;
+  const ref = forceRefOf(key);
   return (
     forces.find(force => forceKeyOf(force.ref) === key) ?? {
       ref,

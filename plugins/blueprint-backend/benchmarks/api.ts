@@ -65,6 +65,8 @@ async function startScorer(database: Knex.Knex, entities: Entity[]) {
   return { store, scorer };
 }
 
+type Running = Awaited<ReturnType<typeof startScorer>>;
+
 /** Somebody who may read everything, and somebody of whom most is kept. */
 const unrestricted: HeldRole[] = [{ role: 'national-risk-owner' }];
 const strictest: HeldRole[] = [
@@ -78,7 +80,7 @@ const strictest: HeldRole[] = [
 
 /** Serves the API to somebody with some roles. */
 async function serve(
-  store: DatabaseResultsStore,
+  { store, scorer }: Running,
   roles: HeldRole[],
 ): Promise<Server> {
   const app = express();
@@ -94,6 +96,7 @@ async function serve(
         transform: accessTransformers,
       }),
       store,
+      source: scorer,
       registries: [
         { name: 'blueprint', title: 'Blueprint', demonstration: false },
         { name: 'synthetic', title: 'Synthetic', demonstration: false },
@@ -106,8 +109,8 @@ async function serve(
 }
 
 /** Reads the API as somebody with some roles. */
-async function readerOf(store: DatabaseResultsStore, roles: HeldRole[]) {
-  const server = await serve(store, roles);
+async function readerOf(running: Running, roles: HeldRole[]) {
+  const server = await serve(running, roles);
   const agent = new Agent({ keepAlive: true });
   const { port } = server.address() as AddressInfo;
   const read = (path: string) =>
@@ -202,8 +205,8 @@ async function measure(name: string, open: () => Promise<Knex.Knex>) {
     removed: { refs: [], at: '' },
   });
 
-  const everybody = await readerOf(store, unrestricted);
-  const somebody = await readerOf(store, strictest);
+  const everybody = await readerOf(running, unrestricted);
+  const somebody = await readerOf(running, strictest);
   const list = '/systems?limit=25';
   const paths: [string, (run: number) => string][] = [
     ['Summary', () => '/summary'],

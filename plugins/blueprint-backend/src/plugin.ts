@@ -103,9 +103,22 @@ export const blueprintPlugin = createBackendPlugin({
           },
         });
         deps.httpRouter.use(
-          createRouter({ auditor, httpAuth, store, registries, access }),
+          createRouter({
+            auditor,
+            httpAuth,
+            store,
+            source: scorer,
+            registries,
+            access,
+          }),
         );
-        registerActions({ ...deps, store, registries, access });
+        registerActions({
+          ...deps,
+          store,
+          source: scorer,
+          registries,
+          access,
+        });
       },
     });
   },

@@ -192,6 +192,7 @@ export function demonstrationApi(): DemonstrationApi {
           transform: accessTransformers,
         }),
         store,
+        source: scorer,
         registries: [
           { name: 'blueprint', title: 'Blueprint', demonstration: false },
           { name: 'public', title: 'Public register', demonstration: false },

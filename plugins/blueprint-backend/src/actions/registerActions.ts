@@ -6,6 +6,7 @@ import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha
 import { NotAllowedError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { RegistryInfo } from '@policing/plugin-blueprint-common';
+import type { RegisterSource } from '../estate/RegisterView';
 import type { AccessResolver } from '../permissions/AccessResolver';
 import type { ResultsReader } from '../store/ResultsStore';
 import type { AgentTool } from './AgentTool';
@@ -27,6 +28,7 @@ export interface ActionOptions {
   access: AccessResolver;
   catalog: CatalogService;
   store: ResultsReader;
+  source: RegisterSource;
   registries: readonly RegistryInfo[];
 }
 
@@ -58,7 +60,7 @@ export function registerActions(options: ActionOptions): void {
 
 function register(
   tool: AgentTool<any, any>,
-  { actions, auditor, auth, access, catalog, ...reading }: ActionOptions,
+  { actions, auditor, auth, access, catalog, source, ...rest }: ActionOptions,
 ): void {
   actions.register({
     name: tool.name,
@@ -90,7 +92,11 @@ function register(
         }
         const output = await tool.answer(
           {
-            reading: { ...reading, access: await access.resolve(credentials) },
+            reading: {
+              ...rest,
+              register: source.register,
+              access: await access.resolve(credentials),
+            },
             credentials,
             catalog,
           },

@@ -1,5 +1,6 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import type { RegistryInfo } from '@policing/plugin-blueprint-common';
+import type { RegisterView } from '../estate/RegisterView';
 import type { Access } from '../permissions/Access';
 import type { RegisterState, ResultsReader } from '../store/ResultsStore';
 import { NATION_REF, type CellColumns, type RollUpRow } from '../store/rollUps';
@@ -8,6 +9,8 @@ import { NATION_REF, type CellColumns, type RollUpRow } from '../store/rollUps';
 export interface Reading {
   store: ResultsReader;
   access: Access;
+  /** What is declared, restricted documents included. */
+  register: RegisterView;
   /** The registries, as configured. */
   registries: readonly RegistryInfo[];
 }

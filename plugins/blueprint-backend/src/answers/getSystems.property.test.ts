@@ -1,5 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import {
+  Estate,
   type HeldRole,
   type Marking,
   type Outcome,
@@ -19,6 +20,7 @@ import { definitions, makeRecord } from '../__fixtures__/records';
 import { DatabaseResultsStore } from '../store/DatabaseResultsStore';
 import type { SystemRecord } from '../store/ResultsStore';
 import { CRITICALITY_WEIGHT } from '../store/systemRows';
+import { Directory } from '../estate/Directory';
 import { getSystemFacets, getSystems } from './getSystems';
 
 jest.setTimeout(180_000);
@@ -214,6 +216,11 @@ describe('lists of random registers for random people', () => {
             });
             const reading = {
               store,
+              register: {
+                estate: Estate.fromEntities([]),
+                directory: new Directory(),
+                version: 0,
+              },
               access: await accessOf(roles, await store.organisationSets()),
               registries: [
                 { name: registry, title: registry, demonstration: true },

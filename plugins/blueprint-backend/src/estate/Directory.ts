@@ -8,30 +8,42 @@ import {
 } from '@policing/plugin-blueprint-common';
 import { registryOf } from './registryOf';
 
-const DIRECTORY_KINDS = new Set(['Group', 'Product']);
+/** Kinds whose names systems refer to, besides definitions. */
+const NAMED_KINDS = new Set(['Group', 'Product']);
 
-/** Names and places that systems refer to: organisations, products, definitions. */
+/** Further kinds that are open to everybody and read as they are declared. */
+const OPEN_KINDS = new Set(['API', 'CapabilityAssessment', 'Initiative']);
+
+function isNamed(entity: Entity): boolean {
+  return NAMED_KINDS.has(entity.kind) || isDefinition(entity);
+}
+
+/** What stands around systems in the register: organisations, products, definitions, initiatives. */
 export class Directory {
   readonly #entities = new Map<string, Entity>();
 
   /**
    * Takes in a change.
    *
-   * @returns references of the entities of the directory that are new, changed
-   *   or gone
+   * @returns references of the entities that results show or rest on and that
+   *   are new, changed or gone
    */
   apply(upserted: readonly Entity[], removed: readonly string[]): Set<string> {
     const changed = new Set<string>();
     for (const ref of removed) {
-      if (this.#entities.delete(ref)) {
+      const entity = this.#entities.get(ref);
+      this.#entities.delete(ref);
+      if (entity && isNamed(entity)) {
         changed.add(ref);
       }
     }
     for (const entity of upserted) {
-      if (DIRECTORY_KINDS.has(entity.kind) || isDefinition(entity)) {
-        const ref = stringifyEntityRef(entity);
+      const ref = stringifyEntityRef(entity);
+      if (isNamed(entity)) {
         this.#entities.set(ref, entity);
         changed.add(ref);
+      } else if (OPEN_KINDS.has(entity.kind)) {
+        this.#entities.set(ref, entity);
       }
     }
     return changed;
@@ -48,6 +60,11 @@ export class Directory {
   /** Every definition. */
   definitions(): Entity[] {
     return [...this.#entities.values()].filter(isDefinition);
+  }
+
+  /** An entity of any kind it holds. */
+  entity<T extends Entity>(ref: string): T | undefined {
+    return this.#entities.get(ref) as T | undefined;
   }
 
   /** Name of an entity for people; the last part of its reference where it is not known. */

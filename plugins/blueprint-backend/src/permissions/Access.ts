@@ -13,6 +13,8 @@ export class Access {
   readonly conformance: boolean;
   /** Errors in files of the registries. */
   readonly health: boolean;
+  /** Taking away as a file what may be seen. */
+  readonly exports: boolean;
   /** Counts of legacy and risk over several forces. */
   readonly counts: CountScope;
   /** Criticality, blockers and other facts that are not open. */
@@ -26,6 +28,7 @@ export class Access {
   constructor(parts: AccessParts) {
     this.conformance = parts.conformance;
     this.health = parts.health;
+    this.exports = parts.exports;
     this.counts = parts.counts;
     this.assessment = parts.assessment;
     this.checks = parts.checks;
@@ -72,6 +75,15 @@ export class Access {
     }
   }
 
+  /** Lets only those pass who may take away as a file what they may see. */
+  requireExports(): void {
+    if (!this.exports) {
+      throw new NotAllowedError(
+        `You need a role in a force, or a national one, to take away figures as a file. ${WHOM_TO_ASK}`,
+      );
+    }
+  }
+
   /** Lets only those pass who may see errors in files of the registries. */
   requireHealth(): void {
     if (!this.health) {
@@ -87,6 +99,7 @@ export type AccessParts = Pick<
   Access,
   | 'conformance'
   | 'health'
+  | 'exports'
   | 'counts'
   | 'assessment'
   | 'checks'

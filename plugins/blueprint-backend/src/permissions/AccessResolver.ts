@@ -6,11 +6,15 @@ import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
 import {
   AuthorizeResult,
   type BasicPermission,
+  type Permission,
   type PolicyDecision,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import type { ConditionTransformer } from '@backstage/plugin-permission-node';
-import { blueprintPermission } from '@policing/plugin-blueprint-common';
+import {
+  type AccessId,
+  blueprintPermission,
+} from '@policing/plugin-blueprint-common';
 import type { ResultsReader } from '../store/ResultsStore';
 import { Access, WHOM_TO_ASK } from './Access';
 import { CountScope } from './CountScope';
@@ -23,6 +27,7 @@ const basicPermissions: BasicPermission[] = [
   blueprintPermission('facts.read'),
   blueprintPermission('conformance.read'),
   blueprintPermission('health.read'),
+  blueprintPermission('exports.read'),
 ];
 
 const recordPermissions: ResourcePermission[] = [
@@ -41,7 +46,14 @@ export interface AccessTransformers {
   counts: ConditionTransformer<Predicate<CountResource>>;
 }
 
-/** Finds out what callers may read. */
+function refuseToGuess(error: unknown): never {
+  throw new ServiceUnavailableError(
+    'What you may see and do cannot be found out at present, so nothing is shown or changed; try again in a minute',
+    error,
+  );
+}
+
+/** Finds out what callers may read and change. */
 export class AccessResolver {
   readonly #permissions: PermissionsService;
   readonly #store: Pick<ResultsReader, 'organisationSets'>;
@@ -69,7 +81,7 @@ export class AccessResolver {
       this.#ask(credentials),
       this.#store.organisationSets(),
     ]);
-    const [facts, conformance, health] = basicPermissions.map(
+    const [facts, conformance, health, exports] = basicPermissions.map(
       (_permission, place) => basic[place]?.result === AuthorizeResult.ALLOW,
     );
     if (!facts) {
@@ -94,6 +106,7 @@ export class AccessResolver {
     return new Access({
       conformance,
       health,
+      exports,
       counts: CountScope.fromDecision(
         conditional[recordPermissions.length],
         this.#transform.counts,
@@ -104,6 +117,32 @@ export class AccessResolver {
       legacy,
       risk,
     });
+  }
+
+  /**
+   * The records for which a caller has one permission, such as that to change
+   * them.
+   *
+   * @param id - row of the access table whose scope is `record`
+   * @throws ServiceUnavailableError where the permissions cannot be asked
+   */
+  async scopeOf(
+    id: AccessId,
+    credentials: BackstageCredentials,
+  ): Promise<RecordScope> {
+    const permission: Permission = blueprintPermission(id);
+    const [[decision], sets] = await Promise.all([
+      this.#permissions
+        .authorizeConditional(
+          [{ permission: permission as ResourcePermission }],
+          {
+            credentials,
+          },
+        )
+        .catch(refuseToGuess),
+      this.#store.organisationSets(),
+    ]);
+    return RecordScope.fromDecision(decision, sets, this.#transform.records);
   }
 
   async #ask(
@@ -123,10 +162,7 @@ export class AccessResolver {
         ),
       ]);
     } catch (error) {
-      throw new ServiceUnavailableError(
-        'What you may read cannot be found out at present, so nothing is shown; try again in a minute',
-        error,
-      );
+      return refuseToGuess(error);
     }
   }
 }

@@ -1,12 +1,13 @@
 import { figureSchemas } from './figures';
 import {
   pageParameters,
-  pathParameter,
+  namePath,
   registryParameter,
   sortParameter,
   systemFilterParameters,
 } from './parameters';
 import { registerSchemas } from './register';
+import { answer, notFound, problems } from './responses';
 import { systemSchemas } from './systems';
 
 const schemas = {
@@ -25,46 +26,6 @@ const schemas = {
     },
   },
 } as const;
-
-const problem = (description: string) =>
-  ({
-    description,
-    content: {
-      'application/json': {
-        schema: { $ref: '#/components/schemas/ErrorResponse' },
-      },
-    },
-  }) as const;
-
-const problems = {
-  400: problem('A parameter is wrong; the message names it.'),
-  401: problem('Nobody is signed in.'),
-  403: problem('The caller may not see this.'),
-  503: problem('What the caller may see cannot be found out at present.'),
-} as const;
-
-const notFound = { 404: problem('It is not in the register.') } as const;
-
-function answer<const N extends keyof typeof schemas>(
-  name: N,
-  description: string,
-) {
-  return {
-    200: {
-      description,
-      content: {
-        'application/json': {
-          schema: { $ref: `#/components/schemas/${name}` } as {
-            readonly $ref: `#/components/schemas/${N}`;
-          },
-        },
-      },
-    },
-    304: { description: 'Nothing has changed since the given ETag.' },
-  } as const;
-}
-
-const namePath = [pathParameter('namespace'), pathParameter('name')] as const;
 
 /** The API of the Blueprint (DESIGN section 9), served at `/api/blueprint`. */
 export const spec = {

@@ -8,7 +8,8 @@ import { LARGEST_PAGE, USUAL_PAGE } from '../answers/page';
 import { systemSortKeys } from '../store/queries';
 import { legacyClasses, NOT_KNOWN_TEXT } from '../store/systemRows';
 
-const reference = {
+/** Reference of an entity. */
+export const reference = {
   type: 'string',
   maxLength: 255,
   pattern: '^[a-z]+:[a-zA-Z0-9._-]+/[a-zA-Z0-9._-]+$',
@@ -21,7 +22,8 @@ const levels = [
   'unassessed',
 ] as const;
 
-function one<const N extends string, const S extends object>(
+/** A parameter that may be given once. */
+export function one<const N extends string, const S extends object>(
   name: N,
   description: string,
   schema: S,
@@ -36,7 +38,8 @@ function one<const N extends string, const S extends object>(
   } as const;
 }
 
-function any<const N extends string, const S extends object>(
+/** A parameter that may be given several times. */
+export function any<const N extends string, const S extends object>(
   name: N,
   description: string,
   items: S,
@@ -53,7 +56,8 @@ function any<const N extends string, const S extends object>(
   } as const;
 }
 
-function choice<const V extends readonly string[]>(values: V) {
+/** One of some words. */
+export function choice<const V extends readonly string[]>(values: V) {
   return { type: 'string', enum: values } as const;
 }
 
@@ -65,7 +69,7 @@ export const registryParameter = one(
 );
 
 /** One of the two parts of an entity's name in the path. */
-export function pathParameter<const N extends string>(name: N) {
+function pathParameter<const N extends string>(name: N) {
   return {
     name,
     in: 'path',
@@ -73,6 +77,12 @@ export function pathParameter<const N extends string>(name: N) {
     schema: { type: 'string', maxLength: 63 },
   } as const;
 }
+
+/** Namespace and name of an entity in the path. */
+export const namePath = [
+  pathParameter('namespace'),
+  pathParameter('name'),
+] as const;
 
 /** Size of a page and where it starts. */
 export const pageParameters = [

@@ -4,6 +4,7 @@ import { ConflictError, stringifyError } from '@backstage/errors';
 import { Estate } from '@policing/plugin-blueprint-common';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Directory } from '../estate/Directory';
+import type { RegisterView } from '../estate/RegisterView';
 import type { ResultsStore } from '../store/ResultsStore';
 import type { Clock } from './Clock';
 import { ScoreKeeper } from './ScoreKeeper';
@@ -40,6 +41,7 @@ export class Scorer {
   #fullScoringSince?: number;
   #lastDuration = 0;
   #hasNews = false;
+  #version = 0;
   #isRunning = false;
   #running: Promise<void> = Promise.resolve();
 
@@ -52,9 +54,19 @@ export class Scorer {
     return this.#estate.size;
   }
 
+  /** The register as it is at present, for reading only. */
+  get register(): RegisterView {
+    return {
+      estate: this.#estate,
+      directory: this.#directory,
+      version: this.#version,
+    };
+  }
+
   /** Takes in a change of the register and scores what it touches. */
   change(change: RegisterChange): void {
     const { upserted, removed } = change;
+    this.#version += 1;
     const named = this.#directory.apply(upserted, removed);
     const affected = this.#estate.apply(change);
     for (const ref of removed) {

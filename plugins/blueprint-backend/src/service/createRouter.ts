@@ -5,19 +5,13 @@ import type {
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import type { JsonObject } from '@backstage/types';
 import type { RegistryInfo } from '@policing/plugin-blueprint-common';
-import type { Request, Router } from 'express';
-import { getForce } from '../answers/getForce';
-import { getHealth } from '../answers/getHealth';
-import { getHeatmap } from '../answers/getHeatmap';
-import { getHistory } from '../answers/getHistory';
-import { getPrinciple, getPrinciples } from '../answers/getPrinciples';
-import { getSummary } from '../answers/getSummary';
-import { getSystem } from '../answers/getSystem';
-import { getSystemFacets, getSystems } from '../answers/getSystems';
-import type { Reading } from '../answers/Reading';
+import type { Router } from 'express';
+import type { RegisterSource } from '../estate/RegisterView';
 import type { AccessResolver } from '../permissions/AccessResolver';
 import { spec } from '../schema/openapi';
 import type { ResultsReader } from '../store/ResultsStore';
+import type { AddRoutes, AnyRequest, RouteContext } from './RouteContext';
+import { addResultRoutes } from './routes/addResultRoutes';
 
 /** What the API works with. */
 export interface RouterOptions {
@@ -25,17 +19,20 @@ export interface RouterOptions {
   auditor: AuditorService;
   access: AccessResolver;
   store: ResultsReader;
+  /** Where the register itself is read from: the scorer. */
+  source: RegisterSource;
   registries: readonly RegistryInfo[];
   /** Whether answers are checked against the OpenAPI document, as in tests. */
   validateResponses?: boolean;
 }
 
-/** A request whose types the OpenAPI document gives. */
-type AnyRequest = Request<any, any, any, any, any>;
+/** Routes by subject. */
+const subjects: readonly AddRoutes[] = [addResultRoutes];
 
 /**
  * What an audit event says of a request: what was asked for. Words that people
- * search for stay out, since they may be those of a restricted document.
+ * search for stay out, since they may be those of a restricted document; so
+ * does what is sent along.
  */
 function metaOf({ params, query }: AnyRequest): JsonObject {
   const { q: _words, cursor: _cursor, ...asked } = query;
@@ -43,27 +40,19 @@ function metaOf({ params, query }: AnyRequest): JsonObject {
 }
 
 /**
- * The API of the Blueprint. Requests only read what is stored; nothing is
- * evaluated here (DESIGN section 3, rule 4).
+ * The API of the Blueprint. Requests only read what is stored or declared;
+ * nothing is evaluated here (DESIGN section 3, rule 4).
  */
 export function createRouter(options: RouterOptions): Router {
-  const { httpAuth, auditor, access, store, registries } = options;
+  const { httpAuth, auditor, access, store, source, registries } = options;
   const router = createValidatedOpenApiRouter(spec, {
     validatorOptions: { validateResponses: options.validateResponses ?? false },
   });
 
-  const credentialsOf = (request: AnyRequest) =>
-    httpAuth.credentials(request, { allow: ['user', 'service'] });
-  const readingOf = async (request: AnyRequest): Promise<Reading> => ({
-    store,
-    registries,
-    access: await access.resolve(await credentialsOf(request)),
-  });
-  /** Notes who read what may be restricted, and makes the answer. */
-  const audited = async <T>(
+  const noted = async <T>(
     eventId: string,
     request: AnyRequest,
-    read: (reading: Reading) => Promise<T>,
+    work: () => Promise<T>,
   ): Promise<T> => {
     const event = await auditor.createEvent({
       eventId,
@@ -73,13 +62,40 @@ export function createRouter(options: RouterOptions): Router {
       meta: metaOf(request),
     });
     try {
-      const answer = await read(await readingOf(request));
+      const answer = await work();
       await event.success();
       return answer;
     } catch (error) {
       await event.fail({ error: error as Error });
       throw error;
     }
+  };
+  const context: RouteContext = {
+    registries,
+    credentialsOf: request =>
+      httpAuth.credentials(request, { allow: ['user', 'service'] }),
+    readingOf: async request => ({
+      store,
+      registries,
+      register: source.register,
+      access: await access.resolve(await context.credentialsOf(request)),
+    }),
+    audited: (eventId, request, read) =>
+      noted(eventId, request, async () =>
+        read(await context.readingOf(request)),
+      ),
+    changing: (eventId, id, request, write) =>
+      noted(eventId, request, async () => {
+        const credentials = await httpAuth.credentials(request, {
+          allow: ['user'],
+        });
+        const [scope, reading] = await Promise.all([
+          access.scopeOf(id, credentials),
+          context.readingOf(request),
+        ]);
+        const person = credentials.principal.userEntityRef;
+        return write({ person, scope, reading });
+      }),
   };
 
   router.use((_request, response, next) => {
@@ -88,84 +104,6 @@ export function createRouter(options: RouterOptions): Router {
     response.vary('Authorization');
     next();
   });
-
-  router.get('/summary', async (request, response) => {
-    response.json(
-      await audited('summary-read', request, reading =>
-        getSummary(reading, request.query),
-      ),
-    );
-  });
-
-  router.get('/heatmap', async (request, response) => {
-    response.json(
-      await audited('heatmap-read', request, reading =>
-        getHeatmap(reading, request.query),
-      ),
-    );
-  });
-
-  router.get('/systems', async (request, response) => {
-    response.json(
-      await audited('systems-read', request, reading =>
-        getSystems(reading, request.query),
-      ),
-    );
-  });
-
-  router.get('/systems/facets', async (request, response) => {
-    response.json(
-      await audited('facets-read', request, reading =>
-        getSystemFacets(reading, request.query),
-      ),
-    );
-  });
-
-  router.get('/systems/:namespace/:name', async (request, response) => {
-    response.json(
-      await audited('system-read', request, reading =>
-        getSystem(reading, request.params),
-      ),
-    );
-  });
-
-  router.get('/systems/:namespace/:name/history', async (request, response) => {
-    response.json(
-      await audited('history-read', request, reading =>
-        getHistory(reading, { ...request.query, ...request.params }),
-      ),
-    );
-  });
-
-  router.get('/principles', async (request, response) => {
-    const reading = await readingOf(request);
-    response.json(await getPrinciples(reading, request.query));
-  });
-
-  router.get('/principles/:namespace/:name', async (request, response) => {
-    response.json(
-      await audited('principle-read', request, reading =>
-        getPrinciple(reading, { ...request.query, ...request.params }),
-      ),
-    );
-  });
-
-  router.get('/forces/:namespace/:name', async (request, response) => {
-    response.json(
-      await audited('force-read', request, reading =>
-        getForce(reading, request.params),
-      ),
-    );
-  });
-
-  router.get('/registries', async (request, response) => {
-    await readingOf(request);
-    response.json({ items: [...registries] });
-  });
-
-  router.get('/health', async (request, response) => {
-    response.json(await audited('health-read', request, getHealth));
-  });
-
+  subjects.forEach(addRoutes => addRoutes(router, context));
   return router;
 }

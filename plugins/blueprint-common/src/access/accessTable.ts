@@ -79,7 +79,6 @@ export const accessTable = {
     ownForce: forceRoles,
     otherForce: forceRoles,
     national: nationalRoles,
-    prepared: true,
   },
   'conformance.read': {
     title: 'conformance',
@@ -175,7 +174,6 @@ export const accessTable = {
     ownForce: forceRoles,
     otherForce: forceRoles,
     national: nationalRoles,
-    prepared: true,
   },
   'scenarios.read': {
     title: 'scenarios',
@@ -227,6 +225,16 @@ export const accessTable = {
     national: [],
     prepared: true,
   },
+  'suggestions.update': {
+    title: 'putting suggestions aside',
+    description:
+      'Putting a suggestion for collaboration aside for a force, with a reason, and taking it up again.',
+    scope: 'record',
+    action: 'update',
+    ownForce: planningRoles,
+    otherForce: [],
+    national: ['national-architect'],
+  },
   'dispensations.create': {
     title: 'asking for dispensations',
     description: 'Asking for permission to break a principle.',
@@ -235,7 +243,6 @@ export const accessTable = {
     ownForce: forceRoles,
     otherForce: [],
     national: [],
-    prepared: true,
   },
   'dispensations.update': {
     title: 'deciding on dispensations',
@@ -246,7 +253,6 @@ export const accessTable = {
     ownForce: ['enterprise-architect'],
     otherForce: [],
     national: ['national-architect'],
-    prepared: true,
   },
   'reviews.create': {
     title: 'recording reviews',
@@ -273,6 +279,13 @@ export const accessTable = {
 
 /** Names a row of the {@link accessTable}, such as `legacy.read`. */
 export type AccessId = keyof typeof accessTable;
+
+/** Names a row about records, which belong to forces and carry a marking. */
+export type RecordAccessId = {
+  [Id in AccessId]: (typeof accessTable)[Id]['scope'] extends 'record'
+    ? Id
+    : never;
+}[AccessId];
 
 /** Every row with its name, in the order of the table. */
 export const accessRows: readonly (AccessRow & { id: AccessId })[] =

@@ -44,7 +44,17 @@ export interface EntityName {
   name: string;
 }
 
-/** Stored results of the Blueprint, read from the server. */
+/** What a query parameter may be; absent and empty ones are left out. */
+export type QueryValue = string | number | string[] | undefined;
+
+/** A file as the server made it. */
+export interface DownloadedFile {
+  /** Such as `heat-map-demo-2026-11-21.xlsx`. */
+  name: string;
+  content: Blob;
+}
+
+/** What the Blueprint holds, read from the server and changed on it. */
 export interface BlueprintApi {
   /** Position of a registry and of its forces, and what changed lately. */
   summary(query: RegistryQuery, signal?: AbortSignal): Promise<SummaryResponse>;
@@ -81,6 +91,17 @@ export interface BlueprintApi {
   ): Promise<PrincipleDetailResponse>;
   /** Position of one force beside its region and the nation. */
   force(force: EntityName, signal?: AbortSignal): Promise<ForceResponse>;
+  /**
+   * A file to take away.
+   *
+   * @param what - what it is, for the list of refusals
+   * @param path - such as `/exports/heat-map`
+   */
+  download(
+    what: string,
+    path: string,
+    query: Record<string, QueryValue>,
+  ): Promise<DownloadedFile>;
   /** Health of the registries and of the scoring. */
   health(signal?: AbortSignal): Promise<RegisterHealthResponse>;
 }

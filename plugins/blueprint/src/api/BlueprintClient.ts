@@ -3,8 +3,10 @@ import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import type { RefusalLog } from '../access';
 import type {
   BlueprintApi,
+  DownloadedFile,
   EntityName,
   HeatmapQuery,
+  QueryValue,
   RegistryQuery,
   SystemFilters,
   SystemsQuery,
@@ -12,8 +14,6 @@ import type {
 
 /** How many answers are kept for the next request with the same address. */
 const KEPT_ANSWERS = 100;
-
-type QueryValue = string | number | string[] | undefined;
 
 interface KeptAnswer {
   etag: string;
@@ -93,6 +93,22 @@ export class BlueprintClient implements BlueprintApi {
     return this.get('the health of the registers', '/health', {}, signal);
   }
 
+  async download(
+    what: string,
+    path: string,
+    query: Record<string, QueryValue>,
+  ): Promise<DownloadedFile> {
+    const baseUrl = await this.discoveryApi.getBaseUrl('blueprint');
+    const response = await this.fetchApi.fetch(
+      `${baseUrl}${path}${queryString(query)}`,
+      { cache: 'no-store' },
+    );
+    await this.check(what, response);
+    const disposition = response.headers.get('Content-Disposition') ?? '';
+    const [, name = 'export'] = /filename="([^"]+)"/.exec(disposition) ?? [];
+    return { name, content: await response.blob() };
+  }
+
   // The caller's method fixes the type: the server checks its answers against
   // the same contract.
   private async get(
@@ -117,6 +133,37 @@ export class BlueprintClient implements BlueprintApi {
     if (kept && response.status === 304) {
       return kept.body;
     }
+    await this.check(what, response);
+    const body = await response.json();
+    this.keep(url, response.headers.get('ETag'), body);
+    return body;
+  }
+
+  /**
+   * Changes something.
+   *
+   * @param what - what is being done, for the list of refusals
+   */
+  private async send(
+    method: 'POST' | 'PUT' | 'DELETE',
+    what: string,
+    path: string,
+    body?: object,
+  ): Promise<any> {
+    const baseUrl = await this.discoveryApi.getBaseUrl('blueprint');
+    const response = await this.fetchApi.fetch(`${baseUrl}${path}`, {
+      method,
+      cache: 'no-store',
+      ...(body && {
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    });
+    await this.check(what, response);
+    return response.status === 204 ? undefined : response.json();
+  }
+
+  private async check(what: string, response: Response): Promise<void> {
     if (!response.ok) {
       const error = await ResponseError.fromResponse(response);
       if (response.status === 403) {
@@ -124,9 +171,6 @@ export class BlueprintClient implements BlueprintApi {
       }
       throw error;
     }
-    const body = await response.json();
-    this.keep(url, response.headers.get('ETag'), body);
-    return body;
   }
 
   private keep(url: string, etag: string | null, body: unknown) {

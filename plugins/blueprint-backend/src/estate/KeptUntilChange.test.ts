@@ -1,0 +1,29 @@
+import { Estate } from '@policing/plugin-blueprint-common';
+import { Directory } from './Directory';
+import { KeptUntilChange } from './KeptUntilChange';
+
+const registerAt = (version: number) => ({
+  estate: Estate.fromEntities([]),
+  directory: new Directory(),
+  version,
+});
+
+describe('what is worked out from the register', () => {
+  it('is kept while the register stays the same, and no longer', () => {
+    const kept = new KeptUntilChange<number>();
+    let times = 0;
+    const workOut = () => (times += 1);
+    expect(kept.get(registerAt(1), 'a', workOut)).toBe(1);
+    expect(kept.get(registerAt(1), 'a', workOut)).toBe(1);
+    expect(kept.get(registerAt(2), 'a', workOut)).toBe(2);
+  });
+
+  it('is kept apart by key, also where it is undefined', () => {
+    const kept = new KeptUntilChange<undefined>();
+    const workOut = jest.fn(() => undefined);
+    kept.get(registerAt(1), 'a', workOut);
+    kept.get(registerAt(1), 'a', workOut);
+    kept.get(registerAt(1), 'b', workOut);
+    expect(workOut).toHaveBeenCalledTimes(2);
+  });
+});

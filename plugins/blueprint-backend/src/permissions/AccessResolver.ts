@@ -6,14 +6,13 @@ import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
 import {
   AuthorizeResult,
   type BasicPermission,
-  type Permission,
   type PolicyDecision,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import type { ConditionTransformer } from '@backstage/plugin-permission-node';
 import {
-  type AccessId,
   blueprintPermission,
+  type RecordAccessId,
 } from '@policing/plugin-blueprint-common';
 import type { ResultsReader } from '../store/ResultsStore';
 import { Access, WHOM_TO_ASK } from './Access';
@@ -123,22 +122,19 @@ export class AccessResolver {
    * The records for which a caller has one permission, such as that to change
    * them.
    *
-   * @param id - row of the access table whose scope is `record`
+   * @param id - row of the access table
    * @throws ServiceUnavailableError where the permissions cannot be asked
    */
   async scopeOf(
-    id: AccessId,
+    id: RecordAccessId,
     credentials: BackstageCredentials,
   ): Promise<RecordScope> {
-    const permission: Permission = blueprintPermission(id);
+    const permission = blueprintPermission(id);
     const [[decision], sets] = await Promise.all([
       this.#permissions
-        .authorizeConditional(
-          [{ permission: permission as ResourcePermission }],
-          {
-            credentials,
-          },
-        )
+        .authorizeConditional([{ permission }], {
+          credentials,
+        })
         .catch(refuseToGuess),
       this.#store.organisationSets(),
     ]);

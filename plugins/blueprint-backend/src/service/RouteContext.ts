@@ -1,6 +1,9 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
-import type { AccessId, RegistryInfo } from '@policing/plugin-blueprint-common';
+import type {
+  RecordAccessId,
+  RegistryInfo,
+} from '@policing/plugin-blueprint-common';
 import type { Request } from 'express';
 import type { Reading } from '../answers/Reading';
 import type { RecordScope } from '../permissions/RecordScope';
@@ -51,7 +54,7 @@ export interface RouteContext {
    */
   changing<T>(
     eventId: string,
-    id: AccessId,
+    id: RecordAccessId,
     request: AnyRequest,
     write: (writing: Writing) => Promise<T>,
   ): Promise<T>;

@@ -9,6 +9,7 @@ import {
   reference,
   text,
 } from './build';
+import { collaborationSchema } from './collaboration';
 import {
   appetiteLevels,
   evidenceListSchema,
@@ -128,6 +129,7 @@ export const scorecardSpecSchema = object(
       },
     },
     leastCoverage: number('Coverage below which a system is unassessed.', 0, 1),
+    collaboration: collaborationSchema,
     levels: list(
       'Levels, best first. The last one must ask for nothing.',
       object('A level.', ['id', 'title', 'assuredConformance', 'coverage'], {

@@ -1,3 +1,4 @@
+import type { CollaborationSettings } from '../../collaboration/settings';
 import type { SpecOf } from '../../schema';
 import type { Expression } from '../cel/compileExpression';
 import type { Constants } from '../cel/Scope';
@@ -54,6 +55,8 @@ export interface CompiledScorecard {
   cloudHosting: readonly string[];
   /** Share of systems that should be in cloud, from the constant `cloudTarget`. */
   cloudTarget?: number;
+  /** Windows, thresholds and points of the collaboration finder; without them it suggests nothing. */
+  collaboration?: CollaborationSettings;
   checks: readonly CompiledCheck[];
   /** Every principle and goal that a check decides or speaks for, in a fixed order. */
   principles: readonly string[];

@@ -1,6 +1,11 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Environment } from '@marcbachmann/cel-js';
+import {
+  settingsProblems,
+  type CollaborationSettings,
+} from '../../collaboration/settings';
 import type { ScorecardEntity } from '../../schema';
+import { formatFieldPath } from '../../validation/fieldPath';
 import { compileExpression, type Expression } from '../cel/compileExpression';
 import { createEnvironment } from '../cel/environment';
 import { ExpressionError } from '../cel/ExpressionError';
@@ -135,6 +140,25 @@ function cloudHostingOf(
   return [];
 }
 
+function collaborationOf(
+  scorecard: ScorecardEntity,
+  errors: DefinitionError[],
+): CollaborationSettings | undefined {
+  const { collaboration } = scorecard.spec;
+  const problems = settingsProblems(collaboration ?? {});
+  for (const { steps, message } of problems) {
+    const field = formatFieldPath(['spec', 'collaboration', ...steps]);
+    errors.push(
+      definitionError(
+        scorecard,
+        field,
+        `${message} Until then nothing is suggested.`,
+      ),
+    );
+  }
+  return problems.length === 0 ? collaboration : undefined;
+}
+
 /**
  * Compiles a scorecard. A check with an error is left out, so that one slip
  * does not stop the others.
@@ -178,6 +202,7 @@ export function compileScorecard(
     constants,
     cloudHosting: cloudHostingOf(scorecard, constants, errors),
     cloudTarget: typeof cloudTarget === 'number' ? cloudTarget : undefined,
+    collaboration: collaborationOf(scorecard, errors),
     checks: compiled.map((check, index) => ({
       ...check,
       index,

@@ -507,6 +507,27 @@ const cases: Case[] = [
     fields: ['spec.checks[0].gate'],
   },
   {
+    rule: 'collaboration-settings-fit',
+    kind: 'Scorecard',
+    name: 'a force that both struggles and does well',
+    change: ({ spec }) => {
+      spec.collaboration.askAForce.lowestHigh = 0.4;
+    },
+    fields: ['spec.collaboration.askAForce.lowestHigh'],
+  },
+  {
+    rule: 'collaboration-settings-fit',
+    kind: 'Scorecard',
+    name: 'contract ends that rank higher the later they are',
+    change: ({ spec }) => {
+      spec.collaboration.points.contractEnds.reverse();
+    },
+    fields: [
+      'spec.collaboration.points.contractEnds[1].withinMonths',
+      'spec.collaboration.points.contractEnds[1].points',
+    ],
+  },
+  {
     rule: 'framework-block-fits-type',
     kind: 'RiskFramework',
     name: 'the block of the other type',

@@ -1,3 +1,4 @@
+import { settingsProblems } from '../../collaboration/settings';
 import {
   documentRule,
   itemsOf,
@@ -107,10 +108,24 @@ const gateIsLevel = documentRule({
   },
 });
 
+const collaborationSettingsFit = documentRule({
+  id: 'collaboration-settings-fit',
+  kinds: ['Scorecard'],
+  severity: 'error',
+  description:
+    'The settings of the collaboration finder fit one another: a force that does well stands above one that struggles, and contract ends stand nearest first with no more points the later they are.',
+  check: ({ spec }) =>
+    settingsProblems(spec.collaboration ?? {}).map(({ steps, message }) => ({
+      steps: ['spec', 'collaboration', ...steps],
+      message,
+    })),
+});
+
 /** Rules over scorecards. */
 export const scorecardRules = [
   uniqueChecks,
   checkHasPrinciple,
   levelsInOrder,
   gateIsLevel,
+  collaborationSettingsFit,
 ];

@@ -40,6 +40,15 @@ export const groupSpecSchema = object(
       alsoKnownAs: list('Other names.', text('A name.')),
       website: webAddress('Web site.'),
       websiteConfirmed: flag('Whether a cited source confirms the address.'),
+      roadmap: list(
+        'Where the force stands in the phases of the strategy’s roadmap, as it says itself. A phase that is left out is not declared.',
+        object('Where it stands in one phase.', ['phase', 'state'], {
+          phase: reference('Phase of the roadmap, a StrategyGoal.'),
+          state: oneOf('How far it is.', ['not-started', 'under-way', 'done']),
+          on: date('Since when that is so.'),
+          evidence: text('What shows it, such as a paper and its date.'),
+        }),
+      ),
     }),
     role: object('What the members of a role group may do.', ['id'], {
       id: oneOf('Role that its members have.', [

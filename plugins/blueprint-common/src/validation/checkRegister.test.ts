@@ -281,6 +281,22 @@ const cases: {
     fields: ['spec.roadmapPhase'],
   },
   {
+    rule: 'roadmap-phase-type',
+    name: 'a force that stands in an enabler',
+    documents: [
+      changed(
+        'Group',
+        ({ spec }) => {
+          spec.force.roadmap = [
+            { phase: 'safe-by-default', state: 'under-way' },
+          ];
+        },
+        ({ spec }) => spec.type === 'police-force',
+      ),
+    ],
+    fields: ['spec.force.roadmap[0].phase'],
+  },
+  {
     rule: 'dispensation-checks-exist',
     name: 'a check that does not exist',
     documents: [

@@ -136,6 +136,7 @@ export const referenceTable: readonly ReferenceField[] = [
   to('Group', 'Group', 'spec.parent', childOf),
   to('Group', 'Group', 'spec.children[]', parentOf),
   to('User', 'Group', 'spec.members[]', hasMember),
+  to('StrategyGoal', 'Group', 'spec.force.roadmap[].phase'),
   to('Group', 'Group', 'spec.role.force'),
   to('Group', 'Group', 'spec.collaboration.lead', ledBy),
   to('Group', 'Group', 'spec.collaboration.members[]', hasParticipant),
@@ -217,4 +218,5 @@ export const referenceTable: readonly ReferenceField[] = [
   to('System', 'Dispensation', 'spec.systems[]'),
   toPerson('Dispensation', 'spec.requestedBy'),
   toPerson('Dispensation', 'spec.approvedBy'),
+  toPerson('Dispensation', 'spec.revokedBy'),
 ];

@@ -72,24 +72,39 @@ const acceptanceRole = registerRule({
   },
 });
 
+/** Fields that name a phase of the roadmap, with what they name. */
+function phasesNamed({ spec }: any): { field: string; ref?: string }[] {
+  return [
+    { field: 'spec.roadmapPhase', ref: spec.roadmapPhase },
+    ...(spec.force?.roadmap ?? []).map(
+      ({ phase }: { phase: string }, index: number) => ({
+        field: `spec.force.roadmap[${index}].phase`,
+        ref: phase,
+      }),
+    ),
+  ];
+}
+
 const roadmapPhase = registerRule({
   id: 'roadmap-phase-type',
-  kinds: ['Initiative'],
+  kinds: ['Initiative', 'Group'],
   severity: 'error',
-  description: 'The roadmap phase of an initiative is a goal of type phase.',
-  check: ({ spec: { roadmapPhase: ref } }, register) => {
-    const goal = register.find('StrategyGoal', ref);
-    return goal && goal.spec.type !== 'phase'
-      ? [
-          {
-            field: 'spec.roadmapPhase',
-            message: 'The goal is not a roadmap phase.',
-            found: `${ref}, of type ${goal.spec.type}`,
-            allowed: 'a StrategyGoal of type phase',
-          },
-        ]
-      : [];
-  },
+  description:
+    'The roadmap phase of an initiative, and one in which a force says where it stands, is a goal of type phase.',
+  check: (entity, register) =>
+    phasesNamed(entity).flatMap(({ field, ref }) => {
+      const goal = register.find('StrategyGoal', ref);
+      return goal && goal.spec.type !== 'phase'
+        ? [
+            {
+              field,
+              message: 'The goal is not a roadmap phase.',
+              found: `${ref}, of type ${goal.spec.type}`,
+              allowed: 'a StrategyGoal of type phase',
+            },
+          ]
+        : [];
+    }),
 });
 
 const dispensationChecks = registerRule({

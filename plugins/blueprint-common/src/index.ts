@@ -4,6 +4,7 @@ export * from './api/demonstration';
 export * from './api/events';
 export * from './api/systemFilters';
 export * from './api/types';
+export * from './api/versions';
 export * from './digest';
 export * from './engine';
 export * from './forceKey';

@@ -1,7 +1,9 @@
 export {
   compileDefinitions,
   isDefinition,
+  scorecardInForce,
 } from './definitions/compileDefinitions';
+export { compileScorecard } from './definitions/compileScorecard';
 export type {
   CheckDefinition,
   CompiledCheck,

@@ -54,7 +54,7 @@ export interface Definitions {
   capabilities: ReadonlyMap<string, CapabilityEntity>;
   legacyProfiles: ReadonlyMap<string, LegacyProfile>;
   riskMethods: ReadonlyMap<string, RiskMethod>;
-  /** Digest of everything that can change a score: scorecards, risk frameworks. */
+  /** Digest of everything that can change a score: the scorecard that counts, risk frameworks. */
   digest: string;
   errors: readonly DefinitionError[];
 }

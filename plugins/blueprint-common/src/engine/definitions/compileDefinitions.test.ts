@@ -4,7 +4,11 @@ import {
   riskFramework,
 } from '../__fixtures__/frameworks';
 import { check, scorecard, system } from '../__fixtures__/register';
-import { compileDefinitions, isDefinition } from './compileDefinitions';
+import {
+  compileDefinitions,
+  isDefinition,
+  scorecardInForce,
+} from './compileDefinitions';
 
 describe('compileDefinitions', () => {
   it('reports a bad check with its place and uses the others', () => {
@@ -119,6 +123,26 @@ describe('compileDefinitions', () => {
       legacyProfiles.get('riskframework:default/legacy-official')?.derivations,
     ).toEqual([]);
     expect(riskMethods.size).toBe(0);
+  });
+
+  it('scores with the live scorecard, whatever else is proposed', () => {
+    const version = (name: string, status: 'live' | 'proposed' | 'retired') => {
+      const card = scorecard([check('a', 'true')], { status });
+      return { ...card, metadata: { ...card.metadata, name } };
+    };
+    const proposed = version('a-next', 'proposed');
+    const live = version('blueprint', 'live');
+    expect(scorecardInForce([proposed, live])).toBe(live);
+    expect(scorecardInForce([version('b', 'retired'), proposed])).toBe(
+      proposed,
+    );
+    expect(scorecardInForce([version('b', 'retired')])).toBeUndefined();
+    const { scorecard: counting, digest } = compileDefinitions([
+      proposed,
+      live,
+    ]);
+    expect(counting.ref).toBe('scorecard:default/blueprint');
+    expect(digest).toBe(compileDefinitions([live]).digest);
   });
 
   it('gives the same digest whatever the order, and another for other content', () => {

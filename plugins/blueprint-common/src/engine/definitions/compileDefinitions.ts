@@ -60,6 +60,22 @@ function head(framework: RiskFrameworkEntity) {
 }
 
 /**
+ * The scorecard that systems are scored with: the first that is live, else the
+ * first that is not retired. The others can be compared with it.
+ *
+ * @param entities - of any kind, in any order
+ */
+export function scorecardInForce(
+  entities: readonly Entity[],
+): (Entity & ScorecardEntity) | undefined {
+  const scorecards = ofKind<Entity & ScorecardEntity>(entities, 'Scorecard');
+  return (
+    scorecards.find(({ spec }) => spec.status === 'live') ??
+    scorecards.find(({ spec }) => spec.status !== 'retired')
+  );
+}
+
+/**
  * Makes the definitions of the Blueprint ready for scoring. Never throws: what
  * cannot be used is left out and reported in `errors`.
  *
@@ -78,9 +94,7 @@ export function compileDefinitions(entities: readonly Entity[]): Definitions {
     const result = compileScorecard(scorecard, errors);
     compiled.set(result.ref, result);
   }
-  const counting =
-    scorecards.find(scorecard => scorecard.spec.status === 'live') ??
-    scorecards.find(scorecard => scorecard.spec.status !== 'retired');
+  const counting = scorecardInForce(scorecards);
 
   const legacyProfiles = new Map<string, LegacyProfile>();
   const riskMethods = new Map<string, RiskMethod>();
@@ -119,7 +133,7 @@ export function compileDefinitions(entities: readonly Entity[]): Definitions {
     legacyProfiles,
     riskMethods,
     digest: digestOf(
-      [...scorecards, ...frameworks].map(entity => [
+      [...(counting ? [counting] : []), ...frameworks].map(entity => [
         stringifyEntityRef(entity),
         entity.spec,
       ]),

@@ -40,15 +40,15 @@ export function factTableOf(
 const scratch = new FactTable();
 
 /**
- * Scores a system against the scorecard that counts, without explaining it.
+ * Scores a system against a scorecard, without explaining it.
  *
- * @param definitions - the definitions of the Blueprint
+ * @param definitions - the definitions of the Blueprint, or a scorecard alone
  * @param estate - all systems
  * @param ref - full reference of a system of the estate
  * @param today - day of scoring, ISO 8601
  */
 export function scoreSystem(
-  { scorecard }: Definitions,
+  { scorecard }: Pick<Definitions, 'scorecard'>,
   estate: Estate,
   ref: string,
   today: string,

@@ -2,6 +2,8 @@ export * from './access';
 export * from './api/access';
 export * from './api/demonstration';
 export * from './api/events';
+export * from './api/initiatives';
+export * from './api/strategy';
 export * from './api/systemFilters';
 export * from './api/types';
 export * from './api/versions';

@@ -10,6 +10,11 @@ import {
   reference,
   text,
 } from './build';
+import {
+  evaluationResults,
+  initiativePhases,
+  initiativeTopics,
+} from './initiative';
 import { evidenceListSchema, impactCategories, markingSchema } from './shared';
 
 const rating = object(
@@ -160,26 +165,8 @@ export const initiativeSpecSchema = object(
     capabilities: list('Capabilities it improves.', reference('A Capability.')),
     goals: list('Goals it serves.', reference('A StrategyGoal.')),
     systems: list('Systems it changes or brings.', reference('A System.')),
-    topic: oneOf('What it is about.', [
-      'drones',
-      'sensors',
-      'mobile',
-      'automation',
-      'artificial-intelligence',
-      'data',
-      'cloud',
-      'identity',
-      'core-systems',
-      'public-contact',
-    ]),
-    phase: oneOf('Where it is.', [
-      'idea',
-      'discovery',
-      'pilot',
-      'delivery',
-      'live',
-      'closed',
-    ]),
+    topic: oneOf('What it is about.', initiativeTopics),
+    phase: oneOf('Where it is.', initiativePhases),
     roadmapPhase: reference('Roadmap phase it belongs to, a StrategyGoal.'),
     startsOn: date('Start.'),
     endsOn: date('Planned or actual end.'),
@@ -187,13 +174,7 @@ export const initiativeSpecSchema = object(
     requirement: text('Documented need (principle 11).'),
     evaluation: object('Evaluation.', ['result'], {
       method: text('How it was evaluated.'),
-      result: oneOf('Result.', [
-        'positive',
-        'mixed',
-        'negative',
-        'in-progress',
-        'not-evaluated',
-      ]),
+      result: oneOf('Result.', evaluationResults),
       evaluatedOn: date('When.'),
       summary: text('What was found.'),
     }),

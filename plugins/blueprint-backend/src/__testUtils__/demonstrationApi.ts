@@ -97,6 +97,7 @@ export const everyAnswer = [
   '/systems?registry=demo&sort=-legacy&limit=200',
   '/systems?registry=demo&check=has-decision-forum&outcome=pass&limit=200',
   '/systems/facets?registry=demo',
+  '/exports/systems?registry=demo&format=csv',
   rms,
   `${rms}/history`,
   '/principles?registry=demo',

@@ -1,3 +1,5 @@
+import { capabilityPaths, capabilitySchemas } from './capabilities';
+import { exportPaths } from './exports';
 import { figureSchemas } from './figures';
 import {
   pageParameters,
@@ -14,6 +16,7 @@ const schemas = {
   ...figureSchemas,
   ...systemSchemas,
   ...registerSchemas,
+  ...capabilitySchemas,
   ErrorResponse: {
     type: 'object',
     required: ['error'],
@@ -182,6 +185,8 @@ export const spec = {
         },
       },
     },
+    ...exportPaths,
+    ...capabilityPaths,
     '/registries': {
       get: {
         operationId: 'GetRegistries',

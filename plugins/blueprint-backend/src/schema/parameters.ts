@@ -179,3 +179,16 @@ export const sortParameter = one(
     default: 'title',
   },
 );
+
+/** The format of a file to take away; it must be given. */
+export function formatParameter<const F extends readonly string[]>(
+  ...formats: F
+) {
+  return {
+    name: 'format',
+    in: 'query',
+    required: true,
+    description: 'Format of the file.',
+    schema: choice(formats),
+  } as const;
+}

@@ -35,3 +35,26 @@ export function answer<const N extends string>(name: N, description: string) {
     304: { description: 'Nothing has changed since the given ETag.' },
   } as const;
 }
+
+const binary = { schema: { type: 'string', format: 'binary' } } as const;
+
+const fileTypes = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+} as const;
+
+/** The answer to a request for a file to take away, in one of some formats. */
+export function fileAnswer(
+  description: string,
+  formats: readonly (keyof typeof fileTypes)[],
+) {
+  return {
+    200: {
+      description,
+      content: Object.fromEntries(
+        formats.map(format => [fileTypes[format], binary]),
+      ),
+    },
+  } as const;
+}

@@ -51,7 +51,10 @@ describe('createRouter', () => {
     const paths = Object.keys(spec.paths);
     for (const path of paths) {
       const { status } = await get(
-        path.replace('{namespace}', 'demo').replace('{name}', 'no-such-thing'),
+        path
+          .replace('{namespace}', 'demo')
+          .replace('{name}', 'no-such-thing')
+          .replace(/^\/exports\/.*/, '$&?format=csv'),
       );
       expect([path, [200, 404].includes(status)]).toEqual([path, true]);
     }
@@ -77,6 +80,9 @@ describe('createRouter', () => {
     ['/systems?outcome=fail', /outcome/],
     ['/systems?registry=private', /registry.*blueprint, public, demo/],
     ['/systems?nonsense=1', /nonsense/],
+    ['/exports/systems', /format/],
+    ['/exports/systems?format=exe', /format.*csv, xlsx/],
+    ['/exports/systems?format=csv&limit=1', /limit/],
     ['/heatmap?rows=colours', /rows/],
     ['/heatmap?measure=average', /measure/],
     [`${rms}/history?limit=1000`, /limit/],

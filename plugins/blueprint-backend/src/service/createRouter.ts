@@ -11,6 +11,8 @@ import type { AccessResolver } from '../permissions/AccessResolver';
 import { spec } from '../schema/openapi';
 import type { ResultsReader } from '../store/ResultsStore';
 import type { AddRoutes, AnyRequest, RouteContext } from './RouteContext';
+import { addExportRoutes } from './routes/addExportRoutes';
+import { addCapabilityRoutes } from './routes/addCapabilityRoutes';
 import { addResultRoutes } from './routes/addResultRoutes';
 
 /** What the API works with. */
@@ -27,7 +29,11 @@ export interface RouterOptions {
 }
 
 /** Routes by subject. */
-const subjects: readonly AddRoutes[] = [addResultRoutes];
+const subjects: readonly AddRoutes[] = [
+  addResultRoutes,
+  addExportRoutes,
+  addCapabilityRoutes,
+];
 
 /**
  * What an audit event says of a request: what was asked for. Words that people

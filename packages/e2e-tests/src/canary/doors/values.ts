@@ -134,6 +134,7 @@ export function queryValues(world: World): Record<string, Value[]> {
       'assured-conformance',
       'priority',
     ],
+    'blueprint format': ['csv', 'xlsx', 'pdf'],
     'blueprint cursor': ['bm90LWEtY3Vyc29y', ...world.cursors.blueprint],
     limit: ['1', '100', '1000'],
 
@@ -183,6 +184,10 @@ export function combinedQueries(
       filter: `kind=${kind}`,
       facet: 'metadata.name',
     })),
+    'GET /api/blueprint/exports/systems': [
+      { registry: 'demo', format: 'csv', sort: '-legacy' },
+      { registry: 'demo', format: 'xlsx', sort: '-legacy' },
+    ],
     'GET /api/blueprint/systems': [
       ...['legacy', '-legacy', 'criticality', 'risk', 'priority'].map(sort => ({
         registry: 'demo',

@@ -290,7 +290,7 @@ describe('Scorer', () => {
         dispensed: 0,
         fail: 2,
       });
-      expect((await history())[0]).toMatch(/dispensation no longer holds/);
+      expect((await history())[0]).toMatch(/dispensation until 30 Nov 2026 ended on 1 Dec 2026/);
     });
 
     it('shows new names and places of what a system mentions', async () => {

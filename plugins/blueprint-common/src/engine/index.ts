@@ -35,6 +35,10 @@ export {
   type ScorecardPart,
 } from './rollUp/rollUp';
 export { worstCheck } from './rollUp/worstCheck';
+export {
+  type DispensationState,
+  dispensationState,
+} from './scoring/dispensations';
 export { levelOrder } from './scoring/level';
 export { scoreSystem } from './scoring/scoreSystem';
 export type { SystemScore } from './scoring/SystemScore';

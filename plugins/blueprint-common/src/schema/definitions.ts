@@ -130,6 +130,17 @@ export const scorecardSpecSchema = object(
     },
     leastCoverage: number('Coverage below which a system is unassessed.', 0, 1),
     collaboration: collaborationSchema,
+    dispensations: object(
+      'Terms on which a principle may be broken.',
+      ['longestMonths'],
+      {
+        longestMonths: integer(
+          'Most months from the first day of a dispensation to its last.',
+          1,
+          120,
+        ),
+      },
+    ),
     levels: list(
       'Levels, best first. The last one must ask for nothing.',
       object('A level.', ['id', 'title', 'assuredConformance', 'coverage'], {

@@ -141,6 +141,7 @@ export const dispensationSpecSchema = object(
     conditions: list('Conditions of the approval.', text('A condition.')),
     requestedBy: reference('Who asked.'),
     requestedOn: date('When it was asked for.'),
+    wishedUntil: date('Last day that was asked for.'),
     state: oneOf('State of the request.', [
       'requested',
       'granted',
@@ -149,9 +150,12 @@ export const dispensationSpecSchema = object(
     ]),
     approvedBy: reference('Who decided; never the one who asked.'),
     decidedOn: date('When it was decided.'),
+    decisionReason: text('Why it was decided so.'),
     startsOn: date('First day it holds; without it, the day of the decision.'),
     expiresOn: date('Last day it holds. A granted dispensation needs one.'),
+    revokedBy: reference('Who revoked it; never the one who asked.'),
     revokedOn: date('When it was revoked.'),
+    revocationReason: text('Why it was revoked.'),
   },
 );
 

@@ -1,5 +1,10 @@
 import { formatDay } from '../dates';
-import type { CheckResult, Outcome, SystemResult } from '../results';
+import type {
+  CheckResult,
+  DispensationNote,
+  Outcome,
+  SystemResult,
+} from '../results';
 import { factChanges, type FactChange } from './factChanges';
 
 /** A check that stands in two results. */
@@ -39,8 +44,26 @@ function causeOf(
     return `it was dispensed until ${formatDay(live.expiresOn!)}`;
   }
   return before.outcome === 'dispensed'
-    ? 'the dispensation no longer holds'
+    ? endOfDispensation(before.dispensations, after.dispensations)
     : 'time passed';
+}
+
+/** Why a check is not dispensed any more. */
+function endOfDispensation(
+  before: readonly DispensationNote[],
+  after: readonly DispensationNote[],
+): string {
+  const held = new Set(
+    before.filter(({ state }) => state === 'live').map(({ ref }) => ref),
+  );
+  const ended = after.filter(({ ref }) => held.has(ref));
+  const expired = ended.find(({ state }) => state === 'expired');
+  if (expired) {
+    return `the dispensation until ${formatDay(expired.expiresOn!)} ended`;
+  }
+  return ended.some(({ state }) => state === 'revoked')
+    ? 'the dispensation was revoked'
+    : 'the dispensation no longer holds';
 }
 
 /** The checks that stand in both results and of which a fact or the outcome changed. */

@@ -149,7 +149,7 @@ describe('differenceOf', () => {
         result({ ...during, today: '2027-01-21' }),
       )?.summary,
     ).toBe(
-      'Assured conformance fell from 100 % to 80 %: the dispensation no longer holds on 21 Jan 2027.',
+      'Assured conformance fell from 100 % to 80 %: the dispensation until 20 Jan 2027 ended on 21 Jan 2027.',
     );
   });
 

@@ -29,6 +29,11 @@ const orderedDates: readonly {
     first: 'spec.requestedOn',
     then: 'spec.decidedOn',
   },
+  {
+    kind: 'Dispensation',
+    first: 'spec.requestedOn',
+    then: 'spec.wishedUntil',
+  },
   { kind: 'Dispensation', first: 'spec.startsOn', then: 'spec.expiresOn' },
   { kind: 'Dispensation', first: 'spec.decidedOn', then: 'spec.expiresOn' },
   { kind: 'Dispensation', first: 'spec.decidedOn', then: 'spec.revokedOn' },

@@ -36,25 +36,29 @@ const grantedIsComplete = documentRule({
       : [],
 });
 
+const deciders = ['approvedBy', 'revokedBy'] as const;
+
 const approverIsAnother = documentRule({
   id: 'approver-is-another',
   kinds: ['Dispensation'],
   severity: 'error',
   description: 'Nobody decides about a dispensation they asked for.',
-  check: ({ metadata, spec: { requestedBy, approvedBy } }) => {
+  check: ({ metadata, spec }) => {
     const person = (text: string) =>
       resolveReference(text, 'User', metadata.namespace ?? 'default');
-    return requestedBy &&
-      approvedBy &&
-      person(requestedBy) === person(approvedBy)
-      ? [
-          {
-            steps: ['spec', 'approvedBy'],
-            message: 'The one who asked cannot be the one who decides.',
-            found: approvedBy,
-          },
-        ]
-      : [];
+    const { requestedBy } = spec;
+    return deciders.flatMap(field => {
+      const decider = spec[field];
+      return requestedBy && decider && person(requestedBy) === person(decider)
+        ? [
+            {
+              steps: ['spec', field],
+              message: 'The one who asked cannot be the one who decides.',
+              found: decider,
+            },
+          ]
+        : [];
+    });
   },
 });
 

@@ -1,0 +1,4 @@
+export * from './DispensationEvent';
+export * from './terms';
+export * from './toDocument';
+export * from './transitions';

@@ -9,7 +9,7 @@ import { useEffect, useState } from 'react';
 /** Rows of the access table that are open to a person or closed as a whole. */
 export type RegisterAccessId = Extract<
   AccessId,
-  'facts.read' | 'conformance.read' | 'health.read'
+  'facts.read' | 'conformance.read' | 'health.read' | 'exports.read'
 >;
 
 /**

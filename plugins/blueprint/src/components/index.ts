@@ -4,6 +4,7 @@ export * from './CoverageBar';
 export * from './DemonstrationMark';
 export * from './DoNextLine';
 export * from './EntityLink';
+export * from './ExportMenu';
 export * from './FactLine';
 export * from './FigureWithCoverage';
 export * from './LegacyFigure';

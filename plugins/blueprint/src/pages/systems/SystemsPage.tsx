@@ -6,6 +6,7 @@ import { useMay, useYourAccess } from '../../access';
 import { blueprintApiRef, useLiveData, useServerData } from '../../api';
 import {
   Answer,
+  ExportMenu,
   NoPermission,
   PageFrame,
   Panel,
@@ -79,7 +80,17 @@ export function SystemsPage() {
       }
       scope={scope.bar}
     >
-      <Panel title="Systems">
+      <Panel
+        title="Systems"
+        actions={
+          <ExportMenu
+            what="the list of systems"
+            path="/exports/systems"
+            query={{ ...filters, sort }}
+            formats={['csv', 'xlsx']}
+          />
+        }
+      >
         <SystemFilterBar
           filters={filters}
           facets={facets.data?.facets}

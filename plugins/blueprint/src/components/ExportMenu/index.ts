@@ -1,0 +1,2 @@
+export * from './ExportMenu';
+export * from './saveFile';

@@ -103,6 +103,8 @@ export const everyAnswer = [
   '/principles?registry=demo',
   '/principles/default/nptc-13?registry=demo',
   '/forces/demo/eastvale',
+  '/capabilities?registry=demo&force=group:demo/eastvale',
+  '/capabilities/default/crime-and-case-management?registry=demo',
   '/registries',
   '/health',
 ];

@@ -11,11 +11,13 @@ import {
 import { registerSchemas } from './register';
 import { answer, notFound, problems } from './responses';
 import { systemSchemas } from './systems';
+import { versionPaths, versionSchemas } from './versions';
 
 const schemas = {
   ...figureSchemas,
   ...systemSchemas,
   ...registerSchemas,
+  ...versionSchemas,
   ...capabilitySchemas,
   ErrorResponse: {
     type: 'object',
@@ -187,6 +189,7 @@ export const spec = {
     },
     ...exportPaths,
     ...capabilityPaths,
+    ...versionPaths,
     '/registries': {
       get: {
         operationId: 'GetRegistries',

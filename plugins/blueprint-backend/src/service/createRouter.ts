@@ -14,6 +14,7 @@ import type { AddRoutes, AnyRequest, RouteContext } from './RouteContext';
 import { addExportRoutes } from './routes/addExportRoutes';
 import { addCapabilityRoutes } from './routes/addCapabilityRoutes';
 import { addResultRoutes } from './routes/addResultRoutes';
+import { addVersionRoutes } from './routes/addVersionRoutes';
 
 /** What the API works with. */
 export interface RouterOptions {

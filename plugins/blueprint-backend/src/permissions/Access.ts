@@ -15,6 +15,8 @@ export class Access {
   readonly health: boolean;
   /** Taking away as a file what may be seen. */
   readonly exports: boolean;
+  /** Projects and pilots. */
+  readonly initiatives: boolean;
   /** Counts of legacy and risk over several forces. */
   readonly counts: CountScope;
   /** Criticality, blockers and other facts that are not open. */
@@ -29,6 +31,7 @@ export class Access {
     this.conformance = parts.conformance;
     this.health = parts.health;
     this.exports = parts.exports;
+    this.initiatives = parts.initiatives;
     this.counts = parts.counts;
     this.assessment = parts.assessment;
     this.checks = parts.checks;
@@ -84,6 +87,13 @@ export class Access {
     }
   }
 
+  /** Lets only those pass who may see projects and pilots. */
+  requireInitiatives(): void {
+    if (!this.initiatives) {
+      throw new NotAllowedError(`You may not see initiatives. ${WHOM_TO_ASK}`);
+    }
+  }
+
   /** Lets only those pass who may see errors in files of the registries. */
   requireHealth(): void {
     if (!this.health) {
@@ -100,6 +110,7 @@ export type AccessParts = Pick<
   | 'conformance'
   | 'health'
   | 'exports'
+  | 'initiatives'
   | 'counts'
   | 'assessment'
   | 'checks'

@@ -27,6 +27,7 @@ const basicPermissions: BasicPermission[] = [
   blueprintPermission('conformance.read'),
   blueprintPermission('health.read'),
   blueprintPermission('exports.read'),
+  blueprintPermission('initiatives.read'),
 ];
 
 const recordPermissions: ResourcePermission[] = [
@@ -80,9 +81,10 @@ export class AccessResolver {
       this.#ask(credentials),
       this.#store.organisationSets(),
     ]);
-    const [facts, conformance, health, exports] = basicPermissions.map(
-      (_permission, place) => basic[place]?.result === AuthorizeResult.ALLOW,
-    );
+    const [facts, conformance, health, exports, initiatives] =
+      basicPermissions.map(
+        (_permission, place) => basic[place]?.result === AuthorizeResult.ALLOW,
+      );
     if (!facts) {
       throw new NotAllowedError(
         `You may not read the register. ${WHOM_TO_ASK}`,
@@ -106,6 +108,7 @@ export class AccessResolver {
       conformance,
       health,
       exports,
+      initiatives,
       counts: CountScope.fromDecision(
         conditional[recordPermissions.length],
         this.#transform.counts,

@@ -10,6 +10,7 @@ import {
 } from './parameters';
 import { registerSchemas } from './register';
 import { answer, notFound, problems } from './responses';
+import { strategyPaths, strategySchemas } from './strategy';
 import { systemSchemas } from './systems';
 import { versionPaths, versionSchemas } from './versions';
 
@@ -19,6 +20,7 @@ const schemas = {
   ...registerSchemas,
   ...versionSchemas,
   ...capabilitySchemas,
+  ...strategySchemas,
   ErrorResponse: {
     type: 'object',
     required: ['error'],
@@ -190,6 +192,7 @@ export const spec = {
     ...exportPaths,
     ...capabilityPaths,
     ...versionPaths,
+    ...strategyPaths,
     '/registries': {
       get: {
         operationId: 'GetRegistries',

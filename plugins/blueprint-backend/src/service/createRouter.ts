@@ -14,6 +14,7 @@ import type { AddRoutes, AnyRequest, RouteContext } from './RouteContext';
 import { addExportRoutes } from './routes/addExportRoutes';
 import { addCapabilityRoutes } from './routes/addCapabilityRoutes';
 import { addResultRoutes } from './routes/addResultRoutes';
+import { addStrategyRoutes } from './routes/addStrategyRoutes';
 import { addVersionRoutes } from './routes/addVersionRoutes';
 
 /** What the API works with. */
@@ -34,6 +35,7 @@ const subjects: readonly AddRoutes[] = [
   addResultRoutes,
   addExportRoutes,
   addCapabilityRoutes,
+  addStrategyRoutes,
 ];
 
 /**

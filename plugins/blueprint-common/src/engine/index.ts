@@ -19,6 +19,7 @@ export type {
 export { formatDay } from './dates';
 export { differenceOf } from './difference/differenceOf';
 export { Estate, type EstateChange } from './estate/Estate';
+export { forcesOfOwner } from './estate/resolveForces';
 export { explainSystem } from './explanation/explainSystem';
 export { percent } from './explanation/words';
 export type { Fact, FactOrigin, FactShape, FactType } from './facts/Fact';

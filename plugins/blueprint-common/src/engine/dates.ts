@@ -40,6 +40,21 @@ export function addDays(date: string, days: number): string {
     .slice(0, 10);
 }
 
+const laterDays = new Map<string, string>();
+
+/** The ISO date a number of calendar months after another. */
+export function plusMonths(date: string, months: number): string {
+  const key = `${date}+${months}`;
+  return (
+    laterDays.get(key) ??
+    remember(
+      laterDays,
+      key,
+      DateTime.fromISO(date, { zone: 'utc' }).plus({ months }).toISODate()!,
+    )
+  );
+}
+
 const FORMATS: Record<number, string> = {
   4: 'yyyy',
   7: 'LLL yyyy',

@@ -1,0 +1,28 @@
+export { changesSince, type FindingSnapshot, snapshotOf } from './changesSince';
+export type {
+  AdherenceInView,
+  CapabilityLevel,
+  CollaborationView,
+  FailuresInView,
+  GroupInView,
+  InitiativeInView,
+  SystemInView,
+} from './CollaborationView';
+export { type FindingWords, sentenceOf, worthOf } from './describeFinding';
+export {
+  type Finding,
+  type FindingSubject,
+  type Rank,
+  type RankPart,
+  type RankRule,
+  type SuggestionKind,
+  suggestionKinds,
+} from './Finding';
+export {
+  compareFindings,
+  findSuggestions,
+  openSearches,
+} from './findSuggestions';
+export type { Search as SuggestionSearch } from './makeFinding';
+export { sameFailingCheck } from './sameFailingCheck';
+export type { CollaborationSettings } from './settings';

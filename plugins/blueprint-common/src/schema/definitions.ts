@@ -9,6 +9,7 @@ import {
   reference,
   text,
 } from './build';
+import { boardPaperSchema } from './boardPaper';
 import { collaborationSchema } from './collaboration';
 import {
   appetiteLevels,
@@ -141,6 +142,7 @@ export const scorecardSpecSchema = object(
         ),
       },
     ),
+    boardPaper: boardPaperSchema,
     levels: list(
       'Levels, best first. The last one must ask for nothing.',
       object('A level.', ['id', 'title', 'assuredConformance', 'coverage'], {

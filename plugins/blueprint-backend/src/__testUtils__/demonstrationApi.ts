@@ -105,6 +105,13 @@ export const everyAnswer = [
   '/forces/demo/eastvale',
   '/capabilities?registry=demo&force=group:demo/eastvale',
   '/capabilities/default/crime-and-case-management?registry=demo',
+  '/strategy?registry=demo',
+  '/strategy?registry=demo&force=group:demo/eastvale',
+  '/strategy',
+  '/initiatives?registry=demo&limit=200',
+  '/initiatives?registry=demo&q=machine&sort=-endsOn&concern=past-its-end',
+  '/initiatives/demo/eastvale-redaction',
+  '/exports/initiatives?registry=demo&format=csv',
   '/registries',
   '/health',
 ];

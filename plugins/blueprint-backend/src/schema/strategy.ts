@@ -20,13 +20,15 @@ import {
 import {
   any,
   choice,
+  formatParameter,
   namePath,
   one,
   pageParameters,
   reference,
   registryParameter,
 } from './parameters';
-import { answer, notFound, problems } from './responses';
+import { tableFormats } from '../exports/ExportTable';
+import { answer, fileAnswer, notFound, problems } from './responses';
 
 const results = [...evaluationResults, 'not-declared'] as const;
 const labels = list(ref('EntityLabel'));
@@ -337,6 +339,18 @@ export const strategyPaths = {
         ...problems,
         ...notFound,
       },
+    },
+  },
+  '/exports/initiatives': {
+    get: {
+      operationId: 'ExportInitiatives',
+      description: 'Every initiative that matches, as a table.',
+      parameters: [
+        formatParameter(...tableFormats),
+        ...initiativeFilterParameters,
+        initiativeSortParameter,
+      ],
+      responses: { ...fileAnswer('The table.', tableFormats), ...problems },
     },
   },
 } as const;

@@ -330,6 +330,17 @@ describe('the strategy', () => {
       ]);
     });
 
+    it('takes the list away as a table, for who may', async () => {
+      const path =
+        '/exports/initiatives?registry=demo&format=csv&result=negative&sort=title';
+      const { text } = await get(path).expect(200);
+      expect(text).toContain('Notes of calls by machine');
+      expect(text).toContain('Robots for repeated typing');
+      expect(text).not.toContain('Drones');
+      api.caller = 'officer';
+      await get(path).expect(403);
+    });
+
     it.each([
       ['/initiatives?topic=magic', /topic/],
       ['/initiatives?phase=late', /phase/],

@@ -3,6 +3,8 @@ import { getInitiatives } from '../../answers/strategy/getInitiatives';
 import { getStrategy } from '../../answers/strategy/getStrategy';
 import { GoalSystems } from '../../answers/strategy/GoalSystems';
 import { InitiativeBook } from '../../answers/strategy/InitiativeBook';
+import { initiativesExport } from '../../answers/strategy/initiativesExport';
+import { sendTable } from '../../exports';
 import type { AddRoutes } from '../RouteContext';
 
 /** Routes for the alignment with the strategy, and for initiatives. */
@@ -31,4 +33,16 @@ export const addStrategyRoutes: AddRoutes = (
     const reading = await readingOf(request);
     response.json(await getInitiative(reading, initiatives, request.params));
   });
+
+  router.get('/exports/initiatives', (request, response) =>
+    audited('initiatives-export', request, async reading => {
+      const { format, ...query } = request.query;
+      const { tables, about } = await initiativesExport(
+        reading,
+        initiatives,
+        query,
+      );
+      await sendTable(response, tables, about, format);
+    }),
+  );
 };

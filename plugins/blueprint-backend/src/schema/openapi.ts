@@ -1,6 +1,9 @@
 import { capabilityPaths, capabilitySchemas } from './capabilities';
+import { comparisonPaths, comparisonSchemas } from './comparison';
+import { dispensationPaths, dispensationSchemas } from './dispensations';
 import { exportPaths } from './exports';
 import { figureSchemas } from './figures';
+import { heatmapPaths, heatmapSchemas } from './heatmap';
 import {
   pageParameters,
   namePath,
@@ -16,11 +19,14 @@ import { versionPaths, versionSchemas } from './versions';
 
 const schemas = {
   ...figureSchemas,
+  ...heatmapSchemas,
   ...systemSchemas,
   ...registerSchemas,
   ...versionSchemas,
   ...capabilitySchemas,
+  ...comparisonSchemas,
   ...strategySchemas,
+  ...dispensationSchemas,
   ErrorResponse: {
     type: 'object',
     required: ['error'],
@@ -59,54 +65,7 @@ export const spec = {
         },
       },
     },
-    '/heatmap': {
-      get: {
-        operationId: 'GetHeatmap',
-        description: 'Figures by row and column.',
-        parameters: [
-          registryParameter,
-          {
-            name: 'rows',
-            in: 'query',
-            required: false,
-            schema: {
-              type: 'string',
-              enum: ['forces', 'regions', 'capabilities'],
-              default: 'forces',
-            },
-          },
-          {
-            name: 'columns',
-            in: 'query',
-            required: false,
-            schema: {
-              type: 'string',
-              enum: ['principles', 'enablers', 'ambitions', 'capabilities'],
-              default: 'enablers',
-            },
-          },
-          {
-            name: 'measure',
-            in: 'query',
-            required: false,
-            schema: {
-              type: 'string',
-              enum: [
-                'conformance',
-                'assured-conformance',
-                'coverage',
-                'systems',
-              ],
-              default: 'conformance',
-            },
-          },
-        ],
-        responses: {
-          ...answer('HeatmapResponse', 'The heat map.'),
-          ...problems,
-        },
-      },
-    },
+    ...heatmapPaths,
     '/systems': {
       get: {
         operationId: 'GetSystems',
@@ -191,8 +150,10 @@ export const spec = {
     },
     ...exportPaths,
     ...capabilityPaths,
+    ...comparisonPaths,
     ...versionPaths,
     ...strategyPaths,
+    ...dispensationPaths,
     '/registries': {
       get: {
         operationId: 'GetRegistries',

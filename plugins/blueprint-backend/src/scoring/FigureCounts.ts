@@ -40,12 +40,49 @@ export class CellCounts {
   }
 
   /** Adds a system, or takes it away with `sign` -1. */
-  add({ outcomes, level }: Contribution, sign: 1 | -1): void {
+  add(
+    { outcomes, level }: Pick<Contribution, 'outcomes' | 'level'>,
+    sign: 1 | -1,
+  ): void {
+    this.addAt(outcomes, 0, level, sign);
+  }
+
+  /**
+   * Adds a system whose outcomes stand among those of others.
+   *
+   * @param outcomes - places in {@link countedOutcomes}
+   * @param start - where those of the system begin, one for each check
+   * @param level - place in {@link countedLevels}
+   */
+  addAt(
+    outcomes: Uint8Array,
+    start: number,
+    level: number,
+    sign: 1 | -1 = 1,
+  ): void {
     this.systems += sign;
     this.levels[level] += sign;
-    for (let check = 0; check < outcomes.length; check++) {
-      this.#outcomes[check * countedOutcomes.length + outcomes[check]] += sign;
+    const counts = this.#outcomes;
+    const checks = this.#layout.checks.length;
+    for (let check = 0; check < checks; check++) {
+      counts[check * countedOutcomes.length + outcomes[start + check]] += sign;
     }
+  }
+
+  /** Adds all that other counts with the same layout hold. */
+  addAll(other: CellCounts): void {
+    this.systems += other.systems;
+    for (let level = 0; level < this.levels.length; level++) {
+      this.levels[level] += other.levels[level];
+    }
+    for (let place = 0; place < this.#outcomes.length; place++) {
+      this.#outcomes[place] += other.#outcomes[place];
+    }
+  }
+
+  /** How many systems are at each level. */
+  levelCounts(): LevelCounts {
+    return toLevelCounts(this.levels);
   }
 
   /** Sums over some checks, or all. */
@@ -155,7 +192,7 @@ export class RowCounts extends CellCounts {
     return {
       conformance: {
         systems: this.systems,
-        levels: toLevelCounts(this.levels),
+        levels: this.levelCounts(),
         ...this.tally(),
       },
       cloud: {
@@ -197,7 +234,7 @@ export class RowCounts extends CellCounts {
       .map(([column, cell]) => ({
         column,
         systems: cell.systems,
-        levels: toLevelCounts(cell.levels),
+        levels: cell.levelCounts(),
         tally: cell.tally(),
         worstCheck: cell.worstCheck(),
       }))

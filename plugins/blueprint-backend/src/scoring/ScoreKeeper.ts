@@ -4,6 +4,7 @@ import {
   compileDefinitions,
   type Estate,
   explainSystem,
+  scorecardInForce,
   type SystemResult,
 } from '@policing/plugin-blueprint-common';
 import type { Directory } from '../estate/Directory';
@@ -22,17 +23,16 @@ import { figureLayoutOf } from './FigureLayout';
 import { historyOf } from './historyOf';
 import { inputsOf } from './inputsOf';
 import { inTurns } from './inTurns';
+import { isCounted } from './isCounted';
 import { partition } from './partition';
 import { registerStateOf } from './registerState';
 import { RollUpBook, rowKey } from './RollUpBook';
 import { rowHeadingsOf } from './rowHeadings';
+import { storedScorecardOf } from './storedScorecardOf';
 import { toRecord } from './toRecord';
 
 /** Failures that are logged one by one until the next figures. */
 const FAILURES_LOGGED = 10;
-
-/** A system that is no longer run counts in no figure. */
-const NOT_COUNTED = 'decommissioned';
 
 /**
  * Scores systems and keeps the store in line: results that came out different,
@@ -90,7 +90,8 @@ export class ScoreKeeper {
    * @returns whether every system has to be scored again
    */
   async takeUpDefinitions(): Promise<boolean> {
-    const compiled = compileDefinitions(this.#directory.definitions());
+    const declared = this.#directory.definitions();
+    const compiled = compileDefinitions(declared);
     this.#headingsChanged = true;
     if (!compiled.scorecard.ref) {
       return false;
@@ -100,6 +101,10 @@ export class ScoreKeeper {
       return false;
     }
     const stored = await this.#store.saveDefinitions(contentOf(compiled));
+    await this.#store.takeUpScorecard(
+      storedScorecardOf(scorecardInForce(declared)!),
+      this.#clock.now(),
+    );
     const layout = figureLayoutOf(stored);
     this.#definitions = { compiled, stored, layout };
     this.#book = new RollUpBook(layout);
@@ -297,7 +302,7 @@ export class ScoreKeeper {
       ...uncounted.keys(),
     ])) {
       const { summary, memberships } = uncounted.get(stored.ref)!;
-      if (summary.lifecycle !== NOT_COUNTED) {
+      if (isCounted(summary.lifecycle)) {
         book.set(stored.ref, contributionOf(stored, memberships));
       }
     }
@@ -328,9 +333,9 @@ export class ScoreKeeper {
         const { level } = record.result.conformance;
         book.set(
           ref,
-          summary.lifecycle === NOT_COUNTED
-            ? undefined
-            : contributionOf({ registry, level, outcomes, flags }, memberships),
+          isCounted(summary.lifecycle)
+            ? contributionOf({ registry, level, outcomes, flags }, memberships)
+            : undefined,
         );
       }
     }

@@ -214,6 +214,37 @@ describe('Scorer', () => {
       ]);
     });
 
+    it('keeps the scorecard that was in force, and scores nothing for a proposed one', async () => {
+      const { store, change, onScored } = await start(register());
+      const versions = async () =>
+        (await store.listScorecards()).map(
+          ({ document, inForceSince, inForceUntil }) => [
+            document.spec.version,
+            inForceSince,
+            inForceUntil,
+          ],
+        );
+      const first = '2026-11-21T09:00:00.000Z';
+      expect(await versions()).toEqual([['1.0.0', first, undefined]]);
+      const before = await store.readSystem(rms);
+
+      const proposed = scorecard({ version: '9.0.0', supportWeight: 9 });
+      proposed.metadata.name = 'next';
+      proposed.spec!.status = 'proposed';
+      await change([proposed]);
+      expect(await versions()).toHaveLength(1);
+      expect((await store.readSystem(rms))!.result).toEqual(before!.result);
+
+      time.now = '2026-11-22T09:00:00.000Z';
+      await change([scorecard({ version: '1.1.0', supportWeight: 9 })]);
+      time.now = first;
+      expect(await versions()).toEqual([
+        ['1.1.0', '2026-11-22T09:00:00.000Z', undefined],
+        ['1.0.0', first, '2026-11-22T09:00:00.000Z'],
+      ]);
+      expect(onScored).toHaveBeenCalled();
+    });
+
     it('reports a broken check and scores with the others', async () => {
       const { store, result } = await start([
         ...register(),
@@ -290,7 +321,9 @@ describe('Scorer', () => {
         dispensed: 0,
         fail: 2,
       });
-      expect((await history())[0]).toMatch(/dispensation until 30 Nov 2026 ended on 1 Dec 2026/);
+      expect((await history())[0]).toMatch(
+        /dispensation until 30 Nov 2026 ended on 1 Dec 2026/,
+      );
     });
 
     it('shows new names and places of what a system mentions', async () => {

@@ -12,13 +12,17 @@ import {
 import { DateTime, Duration } from 'luxon';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RegisterFeed } from '../estate/RegisterFeed';
+import type { DispensationBook } from '../dispensations/DispensationBook';
 import type { Clock } from '../scoring/Clock';
 import type { Scorer } from '../scoring/Scorer';
 import type { ResultsStore } from '../store/ResultsStore';
 import type { ScoringSettings } from './readSettings';
 
-/** The lease runs out after three times this. */
-const LEASE_RENEWAL_MILLISECONDS = 5_000;
+/**
+ * How often a server renews its lease, takes in what was decided on another one
+ * and looks at the calendar. The lease runs out after three times this.
+ */
+const BEAT_MILLISECONDS = 5_000;
 
 /** Waits between attempts to read the catalog at the start. */
 const LOAD_RETRIES_MILLISECONDS = [500, 1_000, 2_000, 5_000, 10_000];
@@ -34,7 +38,7 @@ const LOOK_AGAIN_MILLISECONDS = 5_000;
 export class ScoringService {
   readonly #options: ScoringServiceOptions;
   readonly #stop = new AbortController();
-  #renewal?: NodeJS.Timeout;
+  #nextBeat?: NodeJS.Timeout;
   #statuses?: RegistryStatus[];
   #isWriter = false;
   #started?: Promise<void>;
@@ -75,7 +79,7 @@ export class ScoringService {
   /** Stops after the batch at hand; results that are not stored yet are made again at the next start. */
   async stop(): Promise<void> {
     this.#stop.abort();
-    clearTimeout(this.#renewal);
+    clearTimeout(this.#nextBeat);
     this.#options.feed.stop();
     await this.#started;
     await this.#options.scorer.stop();
@@ -84,7 +88,7 @@ export class ScoringService {
   async #run(): Promise<void> {
     await this.#load();
     await this.#waitForCatalog();
-    await this.#renewLease();
+    await this.#beat();
     await this.#schedule();
   }
 
@@ -92,13 +96,14 @@ export class ScoringService {
   async #load(): Promise<void> {
     for (let attempt = 0; ; attempt++) {
       try {
+        await this.#options.dispensations.refresh();
         await this.#options.feed.load();
         return;
       } catch (error) {
         const place = Math.min(attempt, LOAD_RETRIES_MILLISECONDS.length - 1);
         const wait = LOAD_RETRIES_MILLISECONDS[place];
         this.#options.logger.warn(
-          `The catalog cannot be read yet, next try in ${wait / 1000} s: ${stringifyError(
+          `The register cannot be read yet, next try in ${wait / 1000} s: ${stringifyError(
             error,
           )}`,
         );
@@ -125,6 +130,30 @@ export class ScoringService {
     }
   }
 
+  async #beat(): Promise<void> {
+    await this.#renewLease();
+    await this.#takeInDecisions();
+    this.#options.scorer.noticeDay();
+    if (!this.#stop.signal.aborted) {
+      this.#nextBeat = setTimeout(
+        () => this.#beat(),
+        BEAT_MILLISECONDS,
+      ).unref();
+    }
+  }
+
+  /** What was decided about dispensations on another server. */
+  async #takeInDecisions(): Promise<void> {
+    const { dispensations, logger } = this.#options;
+    try {
+      await dispensations.refresh();
+    } catch (error) {
+      logger.warn(
+        `What was decided about dispensations could not be read: ${stringifyError(error)}`,
+      );
+    }
+  }
+
   async #renewLease(): Promise<void> {
     const { scorer, feed, logger } = this.#options;
     try {
@@ -142,16 +171,10 @@ export class ScoringService {
         `The right to write results could not be renewed: ${stringifyError(error)}`,
       );
     }
-    if (!this.#stop.signal.aborted) {
-      this.#renewal = setTimeout(
-        () => this.#renewLease(),
-        LEASE_RENEWAL_MILLISECONDS,
-      ).unref();
-    }
   }
 
   async #schedule(): Promise<void> {
-    const { scheduler, scorer, feed, settings } = this.#options;
+    const { scheduler, feed, settings } = this.#options;
     await scheduler.scheduleTask({
       id: 'blueprint-reconcile',
       scope: 'local',
@@ -161,13 +184,6 @@ export class ScoringService {
       fn: async () => {
         await feed.reconcile();
       },
-    });
-    await scheduler.scheduleTask({
-      id: 'blueprint-new-day',
-      scope: 'local',
-      frequency: { minutes: 1 },
-      timeout: { minutes: 10 },
-      fn: async () => scorer.noticeDay(),
     });
     await scheduler.scheduleTask({
       id: 'blueprint-forget-removed',
@@ -217,6 +233,8 @@ export class ScoringService {
 export interface ScoringServiceOptions {
   scorer: Scorer;
   feed: RegisterFeed;
+  /** Takes in what was asked for and decided about dispensations. */
+  dispensations: Pick<DispensationBook, 'refresh'>;
   store: ResultsStore;
   scheduler: SchedulerService;
   logger: LoggerService;

@@ -13,6 +13,8 @@ import type { ResultsReader } from '../store/ResultsStore';
 import type { AddRoutes, AnyRequest, RouteContext } from './RouteContext';
 import { addExportRoutes } from './routes/addExportRoutes';
 import { addCapabilityRoutes } from './routes/addCapabilityRoutes';
+import { addComparisonRoutes } from './routes/addComparisonRoutes';
+import { addHeatmapRoutes } from './routes/addHeatmapRoutes';
 import { addResultRoutes } from './routes/addResultRoutes';
 import { addStrategyRoutes } from './routes/addStrategyRoutes';
 import { addVersionRoutes } from './routes/addVersionRoutes';
@@ -26,6 +28,8 @@ export interface RouterOptions {
   /** Where the register itself is read from: the scorer. */
   source: RegisterSource;
   registries: readonly RegistryInfo[];
+  /** Routes of subjects that keep something of their own. */
+  furtherSubjects?: readonly AddRoutes[];
   /** Whether answers are checked against the OpenAPI document, as in tests. */
   validateResponses?: boolean;
 }
@@ -33,8 +37,11 @@ export interface RouterOptions {
 /** Routes by subject. */
 const subjects: readonly AddRoutes[] = [
   addResultRoutes,
+  addHeatmapRoutes,
   addExportRoutes,
   addCapabilityRoutes,
+  addComparisonRoutes,
+  addVersionRoutes,
   addStrategyRoutes,
 ];
 
@@ -113,6 +120,8 @@ export function createRouter(options: RouterOptions): Router {
     response.vary('Authorization');
     next();
   });
-  subjects.forEach(addRoutes => addRoutes(router, context));
+  [...subjects, ...(options.furtherSubjects ?? [])].forEach(addRoutes =>
+    addRoutes(router, context),
+  );
   return router;
 }

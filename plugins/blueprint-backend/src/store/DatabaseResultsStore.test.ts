@@ -5,7 +5,9 @@ import {
   makeRecord,
   type SystemSketch,
 } from '../__fixtures__/records';
+import { scorecard } from '../__fixtures__/register';
 import { everything, ofAnyMarking } from '../__fixtures__/visibility';
+import { storedScorecardOf } from '../scoring/storedScorecardOf';
 import { DatabaseResultsStore } from './DatabaseResultsStore';
 import type { SystemsFilter, SystemsQuery } from './queries';
 import type { RollUpRow } from './rollUps';
@@ -408,6 +410,36 @@ describe('DatabaseResultsStore', () => {
         await store.readRollUps('demo', 'force', { cells: 'goals' }),
       ).toEqual([{ ...row, cells: { goals: [] } }]);
       expect(await store.rollUpKeys()).toHaveLength(1);
+    });
+
+    it('remembers every scorecard that systems were scored with', async () => {
+      const { store } = await open();
+      const version = (digest: string) => ({
+        digest,
+        document: storedScorecardOf(scorecard() as never).document,
+      });
+      await store.takeUpScorecard(version('a'), '2026-01-01T00:00:00.000Z');
+      await store.takeUpScorecard(version('b'), '2026-02-01T00:00:00.000Z');
+      const spans = async () =>
+        (await store.listScorecards()).map(
+          ({ digest, inForceSince, inForceUntil }) => [
+            digest,
+            inForceSince.slice(0, 7),
+            inForceUntil?.slice(0, 7),
+          ],
+        );
+      expect(await spans()).toEqual([
+        ['b', '2026-02', undefined],
+        ['a', '2026-01', '2026-02'],
+      ]);
+      // Back to the first, which keeps the day it was first used.
+      await store.takeUpScorecard(version('a'), '2026-03-01T00:00:00.000Z');
+      expect(await spans()).toEqual([
+        ['b', '2026-02', '2026-03'],
+        ['a', '2026-01', undefined],
+      ]);
+      const [{ document }] = await store.listScorecards();
+      expect(document).toEqual(version('b').document);
     });
 
     it('hands the lease from one server to the next', async () => {

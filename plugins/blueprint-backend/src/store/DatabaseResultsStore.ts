@@ -4,9 +4,12 @@ import {
 } from '@backstage/backend-plugin-api';
 import type { RegistryStatus } from '@policing/plugin-blueprint-common';
 import type { Knex } from 'knex';
+import { ResultsFollower } from '../figures/ResultsFollower';
+import { ChangedResults } from './ChangedResults';
 import { DatabaseWriterLease } from './DatabaseWriterLease';
 import { DefinitionsTable } from './DefinitionsTable';
 import { HistoryTable } from './HistoryTable';
+import { type ChangesQuery, PaperReader } from './PaperReader';
 import { isSqlite } from './isSqlite';
 import type {
   HistoryQuery,
@@ -22,10 +25,12 @@ import type {
   ResultsBatch,
   ResultsStore,
   ScoringState,
+  StoredScorecard,
   WriterLease,
 } from './ResultsStore';
 import type { CellColumns, RollUpKey, RollUpKind, RollUpRow } from './rollUps';
 import { RollUpsTable } from './RollUpsTable';
+import { ScorecardVersionsTable } from './ScorecardVersionsTable';
 import { readOrganisationSets } from './SetDictionary';
 import { StateTable } from './StateTable';
 import { isNarrowed, SystemsTable } from './SystemsTable';
@@ -51,8 +56,11 @@ export class DatabaseResultsStore implements ResultsStore {
   readonly #definitions: DefinitionsTable;
   readonly #systems: SystemsTable;
   readonly #history: HistoryTable;
+  readonly #papers: PaperReader;
   readonly #rollUps: RollUpsTable;
   readonly #state: StateTable;
+  readonly #follower: ResultsFollower;
+  readonly #scorecards: ScorecardVersionsTable;
   readonly #facets = new Map<
     string,
     { scoredAt: string | undefined; counts: FacetCounts }
@@ -90,8 +98,17 @@ export class DatabaseResultsStore implements ResultsStore {
     this.#definitions = new DefinitionsTable(database);
     this.#systems = new SystemsTable(database, this.#definitions);
     this.#history = new HistoryTable(database);
+    this.#papers = new PaperReader(
+      database,
+      this.#definitions,
+      this.#history,
+    );
     this.#rollUps = new RollUpsTable(database);
     this.#state = new StateTable(database);
+    this.#follower = new ResultsFollower(
+      new ChangedResults(database, this.#definitions),
+    );
+    this.#scorecards = new ScorecardVersionsTable(database);
   }
 
   async listSystems(query: SystemsQuery) {
@@ -150,12 +167,24 @@ export class DatabaseResultsStore implements ResultsStore {
     return this.#history.recent(registry, limit);
   }
 
+  async changesSince(query: ChangesQuery) {
+    return this.#papers.changesSince(query);
+  }
+
+  async countChecks(filter: SystemsFilter) {
+    return this.#papers.countChecks(filter);
+  }
+
   async readRollUps(
     registry: string,
     kind: RollUpKind,
     options?: { refs?: string[]; cells?: CellColumns },
   ) {
     return this.#rollUps.read(registry, kind, options);
+  }
+
+  async indexedResults() {
+    return this.#follower.resultsAt((await this.readScoringState())?.scoredAt);
   }
 
   async readRegisterState() {
@@ -176,6 +205,19 @@ export class DatabaseResultsStore implements ResultsStore {
     );
   }
 
+  async listScorecards() {
+    return this.#scorecards.list();
+  }
+
+  async takeUpScorecard(
+    scorecard: Pick<StoredScorecard, 'digest' | 'document'>,
+    at: string,
+  ) {
+    await this.#write(transaction =>
+      this.#scorecards.takeUp(transaction, scorecard, at),
+    );
+  }
+
   async readDigests() {
     return this.#systems.readDigests();
   }
@@ -191,8 +233,9 @@ export class DatabaseResultsStore implements ResultsStore {
   async applyBatch(batch: ResultsBatch) {
     const sets = await this.#systems.resolveSets(batch.records);
     await this.#write(async transaction => {
-      await this.#systems.remove(transaction, batch.removed);
-      await this.#systems.upsert(transaction, batch.records, sets);
+      const change = await this.#systems.nextChange(transaction);
+      await this.#systems.remove(transaction, batch.removed, change);
+      await this.#systems.upsert(transaction, batch.records, sets, change);
       await this.#systems.rememberInputs(transaction, batch.inputs);
       await this.#history.append(transaction, batch.history);
     });

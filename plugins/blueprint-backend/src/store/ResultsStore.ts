@@ -8,15 +8,18 @@ import type {
   RegistryStatus,
   ResultChange,
   RiskPart,
+  ScorecardEntity,
   SystemResult,
   SystemSummary,
 } from '@policing/plugin-blueprint-common';
+import type { ResultsIndex } from '../figures/ResultsIndex';
 import type {
   HistoryQuery,
   MayReadRiskChange,
   SystemsFilter,
   SystemsQuery,
 } from './queries';
+import type { ChangesQuery, ChangesSince, CheckCounts } from './PaperReader';
 import type { CellColumns, RollUpKey, RollUpKind, RollUpRow } from './rollUps';
 
 /** What a check says about itself, whatever the system. */
@@ -58,6 +61,18 @@ export interface DefinitionsContent {
 /** Definitions as stored, with the number that rows point at. */
 export interface StoredDefinitions extends DefinitionsContent {
   id: number;
+}
+
+/** A scorecard that systems are or were scored with. */
+export interface StoredScorecard {
+  /** Of its reference and specification, see `scorecardDigest`. */
+  digest: string;
+  /** The scorecard as it was declared. */
+  document: ScorecardEntity;
+  /** When systems were first scored with it, ISO 8601 date-time. */
+  inForceSince: string;
+  /** When another took its place; absent while it is in force. */
+  inForceUntil?: string;
 }
 
 /** Forces and regions that a system belongs to, and capabilities it serves. */
@@ -336,23 +351,36 @@ export interface ResultsReader {
   ): Promise<StoredHistory | undefined>;
   /** Newest changes of figures of the systems of a registry. */
   recentChanges(registry: string, limit: number): Promise<RecentChange[]>;
+  /** What changed in figures since a day, of systems that are still there. */
+  changesSince(query: ChangesQuery): Promise<ChangesSince>;
+  /** How the systems of a filter come out on each check, where the caller may read checks. */
+  countChecks(filter: SystemsFilter): Promise<CheckCounts[]>;
   /** Roll-ups of one kind by title, with the cells that are asked for. */
   readRollUps(
     registry: string,
     kind: RollUpKind,
     options?: { refs?: string[]; cells?: CellColumns },
   ): Promise<RollUpRow[]>;
+  /** What figures need of every current result, in memory and up to date. */
+  indexedResults(): Promise<ResultsIndex>;
   readRegisterState(): Promise<RegisterState | undefined>;
   readScoringState(): Promise<ScoringState | undefined>;
   readRegistries(): Promise<RegistryStatus[]>;
+  /** Scorecards that systems were ever scored with, the last one first. */
+  listScorecards(): Promise<StoredScorecard[]>;
+  /** Current results of some systems, with ages of facts counted to a day. */
+  readResults(refs: string[], day: string): Promise<Map<string, SystemResult>>;
 }
 
 /** Results as the scorer writes them. Fails with a ConflictError without the lease. */
 export interface ResultsWriter {
   saveDefinitions(content: DefinitionsContent): Promise<StoredDefinitions>;
+  /** Notes since when systems are scored with a scorecard, ISO 8601 date-time. */
+  takeUpScorecard(
+    scorecard: Pick<StoredScorecard, 'digest' | 'document'>,
+    at: string,
+  ): Promise<void>;
   readDigests(): Promise<Map<string, ResultDigests>>;
-  /** Current results of some systems, with ages of facts counted to a day. */
-  readResults(refs: string[], day: string): Promise<Map<string, SystemResult>>;
   /** What some stored results add to figures. */
   readContributions(refs: string[]): Promise<StoredContribution[]>;
   applyBatch(batch: ResultsBatch): Promise<void>;

@@ -117,6 +117,27 @@ const samples: Record<string, [table: string, row: object][]> = {
       },
     ],
   ],
+  '20261122110000_change_numbers.js': [],
+  '20261122120000_scorecard_versions.js': [
+    [
+      'scorecard_versions',
+      { digest: 'd', document: '{}', in_force_since: 'now' },
+    ],
+  ],
+  '20261122130000_dispensation_events.js': [
+    [
+      'dispensation_events',
+      {
+        namespace: 'demo',
+        name: 'di-0123456789',
+        version: 1,
+        type: 'request',
+        person: 'user:demo/a',
+        at: 'now',
+        event: '{}',
+      },
+    ],
+  ],
 };
 
 const tables = [
@@ -131,6 +152,8 @@ const tables = [
   'state',
   'writer_lease',
   'system_risks',
+  'scorecard_versions',
+  'dispensation_events',
 ];
 
 async function existing(knex: Knex): Promise<string[]> {

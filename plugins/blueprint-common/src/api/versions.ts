@@ -129,6 +129,11 @@ export interface VersionsComparisonResponse {
   checks: CheckDifference[];
   settings: SettingChange[];
   principles: PrincipleDifference[];
+  /**
+   * Ids of checks that this server cannot read any more, such as those over a
+   * fact that there no longer is; they count for nothing.
+   */
+  leftOut: Both<string[]>;
   /** Whether the effect is of the register as it is, or still being worked out. */
   state: 'ready' | 'working';
   /** Share of the systems that are scored, 0–1. */

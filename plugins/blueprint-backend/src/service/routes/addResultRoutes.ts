@@ -1,6 +1,5 @@
 import { getForce } from '../../answers/getForce';
 import { getHealth } from '../../answers/getHealth';
-import { getHeatmap } from '../../answers/getHeatmap';
 import { getHistory } from '../../answers/getHistory';
 import { getPrinciple, getPrinciples } from '../../answers/getPrinciples';
 import { getSummary } from '../../answers/getSummary';
@@ -17,14 +16,6 @@ export const addResultRoutes: AddRoutes = (
     response.json(
       await audited('summary-read', request, reading =>
         getSummary(reading, request.query),
-      ),
-    );
-  });
-
-  router.get('/heatmap', async (request, response) => {
-    response.json(
-      await audited('heatmap-read', request, reading =>
-        getHeatmap(reading, request.query),
       ),
     );
   });

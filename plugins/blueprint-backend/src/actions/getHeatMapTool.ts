@@ -3,7 +3,7 @@ import type {
   HeatmapMeasure,
 } from '@policing/plugin-blueprint-common';
 import { z } from 'zod/v3';
-import { getHeatmap } from '../answers/getHeatmap';
+import { getHeatmap } from '../answers/heatmap/getHeatmap';
 import { defineTool } from './AgentTool';
 import { rounded } from './compact';
 import { pageOf } from './pageOf';

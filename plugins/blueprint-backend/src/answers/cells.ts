@@ -2,20 +2,32 @@ import type {
   HeatmapCell,
   HeatmapMeasure,
   RollUp,
-  Tally,
 } from '@policing/plugin-blueprint-common';
 import type { Access } from '../permissions/Access';
-import type { RollUpCell, RollUpRow } from '../store/rollUps';
+import type { FigureCell } from '../figures/FilteredFigures';
+import type { RollUpCell, RollUpKind, RollUpRow } from '../store/rollUps';
 import { visibleTally } from './visibleTally';
+
+/** The row that cells belong to. */
+export interface CellOwner {
+  kind: RollUpKind | 'collaboration' | 'country';
+  ref: string;
+}
+
+/** Figures of a cell; with cloud positions where these were counted. */
+type CellFigures = Pick<RollUpCell, 'systems' | 'tally'> &
+  Pick<Partial<FigureCell>, 'cloud'>;
 
 function measureOf(
   measure: HeatmapMeasure,
-  systems: number,
-  tally: Tally,
+  { systems, tally, cloud }: CellFigures,
 ): number | undefined {
   switch (measure) {
     case 'systems':
       return systems;
+    case 'cloud-share':
+      // What is not known is in the whole, so that it never adds to the share.
+      return cloud && systems > 0 ? cloud.inCloud / systems : undefined;
     case 'coverage':
       return tally.coverage;
     case 'assured-conformance':
@@ -26,33 +38,36 @@ function measureOf(
 }
 
 /** Whether the caller may read which checks fail in a row. */
-function mayReadChecks(
-  { kind, ref }: Pick<RollUpRow, 'kind' | 'ref'>,
-  { checks }: Access,
-): boolean {
+function mayReadChecks({ kind, ref }: CellOwner, { checks }: Access): boolean {
   return kind === 'force' ? checks.covers([ref]) : checks.isEverything;
 }
 
+/** Measures that show nothing but open facts. */
+const openMeasures: readonly HeatmapMeasure[] = ['systems', 'cloud-share'];
+
 function toCell(
   column: string,
-  systems: number,
-  tally: Tally,
+  figures: CellFigures,
   measure: HeatmapMeasure,
   access: Access,
 ): HeatmapCell {
-  if (!access.conformance) {
-    return {
-      column,
-      systems,
-      ...(measure === 'systems' && { value: systems }),
-    };
-  }
-  const value = measureOf(measure, systems, tally);
-  const { conformance, coverage, assuredConformance } = tally;
-  return {
+  const { systems, tally, cloud } = figures;
+  const value =
+    access.conformance || openMeasures.includes(measure)
+      ? measureOf(measure, figures)
+      : undefined;
+  const open = {
     column,
     systems,
     ...(value !== undefined && { value }),
+    ...(measure === 'cloud-share' && cloud && { cloud }),
+  };
+  if (!access.conformance) {
+    return open;
+  }
+  const { conformance, coverage, assuredConformance } = tally;
+  return {
+    ...open,
     ...(conformance !== undefined && { conformance }),
     ...(coverage !== undefined && { coverage }),
     ...(assuredConformance !== undefined && { assuredConformance }),
@@ -60,13 +75,23 @@ function toCell(
 }
 
 /** The figures of a whole row, as a cell. */
-export function totalCell(
-  row: RollUpRow,
+export function totalOf(
+  figures: CellFigures,
   measure: HeatmapMeasure,
   access: Access,
 ): HeatmapCell {
-  const { conformance } = row.figures;
-  return toCell('total', conformance.systems, conformance, measure, access);
+  return toCell('total', figures, measure, access);
+}
+
+function emptyCell(column: string, measure: HeatmapMeasure): HeatmapCell {
+  return {
+    column,
+    systems: 0,
+    ...(measure === 'systems' && { value: 0 }),
+    ...(measure === 'cloud-share' && {
+      cloud: { inCloud: 0, notInCloud: 0, notKnown: 0 },
+    }),
+  };
 }
 
 /**
@@ -74,8 +99,8 @@ export function totalCell(
  * systems has a cell that says so.
  */
 export function cellsOf(
-  row: RollUpRow,
-  cells: readonly RollUpCell[],
+  row: CellOwner,
+  cells: readonly (CellFigures & Pick<RollUpCell, 'column' | 'worstCheck'>)[],
   columns: readonly string[],
   measure: HeatmapMeasure,
   access: Access,
@@ -85,11 +110,11 @@ export function cellsOf(
   return columns.map(column => {
     const cell = byColumn.get(column);
     if (!cell) {
-      return { column, systems: 0, ...(measure === 'systems' && { value: 0 }) };
+      return emptyCell(column, measure);
     }
-    const { systems, tally, worstCheck } = cell;
+    const { worstCheck } = cell;
     return {
-      ...toCell(column, systems, tally, measure, access),
+      ...toCell(column, cell, measure, access),
       ...(withChecks && worstCheck && { worstCheck }),
     };
   });

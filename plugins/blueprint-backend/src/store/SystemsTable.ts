@@ -52,6 +52,14 @@ export class SystemsTable {
     this.#definitions = definitions;
   }
 
+  /** Number for the next batch; right only for the one server that writes. */
+  async nextChange(transaction: Knex.Transaction): Promise<number> {
+    const row = await transaction('system_results')
+      .max({ latest: 'change_number' })
+      .first();
+    return Number(row?.latest ?? 0) + 1;
+  }
+
   async resolveSets(records: readonly SystemRecord[]): Promise<SystemSets[]> {
     return this.#sets.resolve(this.#database, records);
   }
@@ -60,6 +68,7 @@ export class SystemsTable {
     transaction: Knex.Transaction,
     records: readonly SystemRecord[],
     sets: readonly SystemSets[],
+    changeNumber: number,
   ): Promise<void> {
     const rows = records.map((record, place) =>
       toSystemRow(record, sets[place]),
@@ -91,6 +100,7 @@ export class SystemsTable {
             summary: JSON.stringify(record.summary),
             why: record.result.why,
             result: record.packedResult,
+            change_number: changeNumber,
           })),
         )
         .onConflict('ref')
@@ -129,6 +139,7 @@ export class SystemsTable {
   async remove(
     transaction: Knex.Transaction,
     removed: ResultsBatch['removed'],
+    changeNumber: number,
   ): Promise<void> {
     for (const refs of inChunks(removed.refs)) {
       await transaction('systems').whereIn('ref', refs).delete();
@@ -136,7 +147,7 @@ export class SystemsTable {
       await transaction('system_inputs').whereIn('ref', refs).delete();
       await transaction('system_results')
         .whereIn('ref', refs)
-        .update({ removed_at: removed.at });
+        .update({ removed_at: removed.at, change_number: changeNumber });
     }
   }
 

@@ -21,12 +21,13 @@ const levelOrder = {
   unassessed: 0,
 };
 
-const criticalities = [
+/** Tiers of criticality, least first. */
+export const criticalityTiers = [
   'administrative',
   'operational',
   'business-critical',
   'mission-critical',
-];
+] as const;
 
 const cloudOrder = { yes: 2, no: 1, 'not-known': 0 };
 
@@ -72,7 +73,9 @@ function priorityOf(criticality: number, assuredConformance: number): number {
 export function toSystemRow(record: SystemRecord, sets: SystemSets) {
   const { summary, result } = record;
   const { conformance, legacy, risk, cloud } = result;
-  const criticality = criticalities.indexOf(summary.criticality ?? '');
+  const criticality = criticalityTiers.findIndex(
+    tier => tier === summary.criticality,
+  );
   const assuredConformance = conformance.assuredConformance ?? NOT_KNOWN;
   return {
     ref: record.ref,

@@ -8,6 +8,7 @@ import type {
   Tally,
   TechnologyRiskResult,
 } from '../engine/results';
+import type { HeatmapCell } from './heatmap';
 
 /** A registry: one source of documents. */
 export interface RegistryInfo {
@@ -105,44 +106,6 @@ export interface SummaryResponse {
     at: string;
     summary: string;
   }[];
-}
-
-/** What may stand in the rows and columns of the heat map. */
-export type HeatmapRow = 'forces' | 'regions' | 'capabilities';
-export type HeatmapColumn =
-  'principles' | 'enablers' | 'ambitions' | 'capabilities';
-export type HeatmapMeasure =
-  'conformance' | 'assured-conformance' | 'coverage' | 'systems';
-
-/** A cell: absent numbers mean that nothing is applicable or decided. */
-export interface HeatmapCell {
-  column: string;
-  systems: number;
-  /** The measure asked for: 0–1, or a count. Absent where not known. */
-  value?: number;
-  conformance?: number;
-  coverage?: number;
-  assuredConformance?: number;
-  /** Check that most weight of the cell fails. */
-  worstCheck?: { id: string; title: string; failing: number };
-}
-
-/** `GET /heatmap?registry=&rows=&columns=&measure=` */
-export interface HeatmapResponse {
-  registry: string;
-  rows: HeatmapRow;
-  columns: HeatmapColumn;
-  measure: HeatmapMeasure;
-  leastCoverage: number;
-  columnHeadings: (EntityLabel & { code?: string })[];
-  /** Every system of the registry, each counted once. */
-  nation: EntityLabel & { total: HeatmapCell; cells: HeatmapCell[] };
-  items: (EntityLabel & {
-    code?: string;
-    region?: string;
-    total: HeatmapCell;
-    cells: HeatmapCell[];
-  })[];
 }
 
 /** One row of the systems table. */

@@ -11,6 +11,7 @@ import { BLUEPRINT_PLUGIN_ID } from '@policing/plugin-blueprint-common';
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { registerActions } from './actions/registerActions';
+import { createDispensationDesk } from './dispensations/createDispensationDesk';
 import { CatalogReader } from './estate/CatalogReader';
 import { RegisterFeed } from './estate/RegisterFeed';
 import { AccessResolver } from './permissions/AccessResolver';
@@ -19,6 +20,7 @@ import { recordResourceRef } from './permissions/recordResource';
 import { registerPermissions } from './permissions/registerPermissions';
 import { systemClock } from './scoring/Clock';
 import { Scorer } from './scoring/Scorer';
+import { addDispensationRoutes } from './service/routes/addDispensationRoutes';
 import { createRouter } from './service/createRouter';
 import { readSettings } from './service/readSettings';
 import { ScoringService } from './service/ScoringService';
@@ -69,14 +71,20 @@ export const blueprintPlugin = createBackendPlugin({
               message: { scoredAt },
             }),
         });
+        const desk = await createDispensationDesk({
+          ...deps,
+          clock,
+          scorer,
+        });
         const service: ScoringService = new ScoringService({
           scorer,
           feed: new RegisterFeed({
             reader: new CatalogReader(deps),
-            target: scorer,
+            target: desk.book,
             logger,
             onStatus: statuses => service.keepStatuses(statuses),
           }),
+          dispensations: desk.book,
           store,
           scheduler: deps.scheduler,
           logger,
@@ -110,6 +118,7 @@ export const blueprintPlugin = createBackendPlugin({
             source: scorer,
             registries,
             access,
+            furtherSubjects: [addDispensationRoutes(desk, access)],
           }),
         );
         registerActions({

@@ -18,9 +18,14 @@ import {
   permissionsOf,
 } from '../__fixtures__/permissionsOf';
 import { readCatalog } from '../__fixtures__/readCatalog';
+import { Deciders } from '../dispensations/Deciders';
+import { DispensationBook } from '../dispensations/DispensationBook';
+import { DispensationDesk } from '../dispensations/DispensationDesk';
+import { DispensationEvents } from '../dispensations/DispensationEvents';
 import { AccessResolver } from '../permissions/AccessResolver';
 import { Scorer } from '../scoring/Scorer';
 import { createRouter } from '../service/createRouter';
+import { addDispensationRoutes } from '../service/routes/addDispensationRoutes';
 import { DatabaseResultsStore } from '../store/DatabaseResultsStore';
 
 /** A word that stands only in restricted documents of Eastvale. */
@@ -105,6 +110,7 @@ export const everyAnswer = [
   '/forces/demo/eastvale',
   '/capabilities?registry=demo&force=group:demo/eastvale',
   '/capabilities/default/crime-and-case-management?registry=demo',
+  '/comparison?registry=demo&force=group:demo/eastvale&force=group:demo/northmoor',
   '/strategy?registry=demo',
   '/strategy?registry=demo&force=group:demo/eastvale',
   '/strategy',
@@ -112,6 +118,10 @@ export const everyAnswer = [
   '/initiatives?registry=demo&q=machine&sort=-endsOn&concern=past-its-end',
   '/initiatives/demo/eastvale-redaction',
   '/exports/initiatives?registry=demo&format=csv',
+  '/dispensations?registry=demo&limit=200',
+  '/dispensations?registry=demo&q=case&state=live&sort=-ends',
+  '/dispensations/demo/di-b20c5389e7',
+  '/exports/dispensations?registry=demo&format=csv',
   '/registries',
   '/health',
 ];
@@ -172,23 +182,41 @@ export function demonstrationApi(): DemonstrationApi {
     });
     api.store = store;
     const logger = mockServices.logger.mock();
+    const clock = {
+      now: () => '2026-11-21T09:00:00.000Z',
+      today: () => '2026-11-21',
+    };
     const scorer = new Scorer({
       store,
       logger,
-      clock: {
-        now: () => '2026-11-21T09:00:00.000Z',
-        today: () => '2026-11-21',
-      },
+      clock,
       registries: ['blueprint', 'public', 'demo'],
       onScored: async () => {},
     });
+    const events = new DispensationEvents(knex);
+    const book = new DispensationBook({ target: scorer, events, logger });
+    const desk = new DispensationDesk({
+      book,
+      events,
+      source: scorer,
+      clock,
+      deciders: new Deciders({
+        people: async () => [],
+        rolesOf: async () => [],
+      }),
+    });
     const original = readCatalog('blueprint', 'public', 'demo');
-    scorer.change({ upserted: original, removed: [] });
+    book.change({ upserted: original, removed: [] });
     await scorer.holdLease();
     await scorer.settled();
-    scorer.change({ upserted: withCanaries(original), removed: [] });
+    book.change({ upserted: withCanaries(original), removed: [] });
     await scorer.settled();
 
+    const access = new AccessResolver({
+      permissions: api.permissions,
+      store,
+      transform: accessTransformers,
+    });
     app = express();
     app.use(
       createRouter({
@@ -196,11 +224,8 @@ export function demonstrationApi(): DemonstrationApi {
         httpAuth: mockServices.httpAuth({
           defaultCredentials: mockCredentials.none(),
         }),
-        access: new AccessResolver({
-          permissions: api.permissions,
-          store,
-          transform: accessTransformers,
-        }),
+        access,
+        furtherSubjects: [addDispensationRoutes(desk, access)],
         store,
         source: scorer,
         registries: [

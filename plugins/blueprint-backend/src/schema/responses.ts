@@ -1,4 +1,5 @@
-const problem = (description: string) =>
+/** The answer to a request that cannot be met. */
+export const problem = (description: string) =>
   ({
     description,
     content: {
@@ -42,6 +43,7 @@ const fileTypes = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
+  yaml: 'application/yaml',
 } as const;
 
 /** The answer to a request for a file to take away, in one of some formats. */

@@ -21,13 +21,21 @@ import {
   refusalLogRef,
 } from './access';
 import { BlueprintClient, blueprintApiRef } from './api';
+import { dispensationsExtensions } from './pages/dispensations/extensions';
+import { versionsExtensions } from './pages/versions/extensions';
+import { strategyExtensions } from './pages/strategy/extensions';
 import {
+  alignmentRouteRef,
   BLUEPRINT_TAB,
+  dispensationsRouteRef,
   heatmapRouteRef,
+  initiativesRouteRef,
   principlesRouteRef,
   registerHealthRouteRef,
   rootRouteRef,
+  strategyRouteRef,
   systemsRouteRef,
+  versionsRouteRef,
   yourAccessRouteRef,
 } from './routes';
 
@@ -258,6 +266,11 @@ export const blueprintPlugin = createFrontendPlugin({
     heatmap: heatmapRouteRef,
     systems: systemsRouteRef,
     principles: principlesRouteRef,
+    dispensations: dispensationsRouteRef,
+    versions: versionsRouteRef,
+    strategy: strategyRouteRef,
+    alignment: alignmentRouteRef,
+    initiatives: initiativesRouteRef,
     registerHealth: registerHealthRouteRef,
     yourAccess: yourAccessRouteRef,
   },
@@ -269,6 +282,8 @@ export const blueprintPlugin = createFrontendPlugin({
     heatmapPage,
     systemsPage,
     principlesPage,
+    ...versionsExtensions,
+    ...dispensationsExtensions,
     registerHealthPage,
     closedRegisterHealthPage,
     yourAccessPage,
@@ -280,5 +295,6 @@ export const blueprintPlugin = createFrontendPlugin({
     relatedSystemsCard,
     entityHeader,
     searchResultItem,
+    ...strategyExtensions,
   ],
 });

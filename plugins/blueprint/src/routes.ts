@@ -12,11 +12,26 @@ export const systemsRouteRef = createRouteRef();
 /** Sub-page: the list of principles. */
 export const principlesRouteRef = createRouteRef();
 
+/** Sub-page: two versions of the scorecard side by side. */
+export const versionsRouteRef = createRouteRef();
+
+/** Sub-page: the register of dispensations; requests and each one stand below it. */
+export const dispensationsRouteRef = createRouteRef();
+
 /** Sub-page: the health of the registers. */
 export const registerHealthRouteRef = createRouteRef();
 
 /** Page: what the signed-in person may see and do. */
 export const yourAccessRouteRef = createRouteRef();
+
+/** Page: the strategy; its sub-pages stand below it. */
+export const strategyRouteRef = createRouteRef();
+
+/** Sub-page: how what forces run and work on lines up with the strategy. */
+export const alignmentRouteRef = createRouteRef();
+
+/** Sub-page: the list of initiatives. */
+export const initiativesRouteRef = createRouteRef();
 
 /** Path of the tab in which the Blueprint's results stand on the page of an entity. */
 export const BLUEPRINT_TAB = 'blueprint';

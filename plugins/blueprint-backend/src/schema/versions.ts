@@ -11,14 +11,16 @@ import {
   ref,
   text,
 } from './build';
+import { tableFormats } from '../exports/ExportTable';
 import {
   choice,
+  formatParameter,
   one,
   pageParameters,
   reference,
   registryParameter,
 } from './parameters';
-import { answer, notFound, problems } from './responses';
+import { answer, fileAnswer, notFound, problems } from './responses';
 
 const states = ['ready', 'working'] as const;
 
@@ -223,6 +225,18 @@ export const versionPaths = {
       ],
       responses: {
         ...answer('VersionsSystemsResponse', 'A page.'),
+        ...problems,
+        ...notFound,
+      },
+    },
+  },
+  '/exports/versions': {
+    get: {
+      operationId: 'ExportVersions',
+      description: 'The comparison of two versions, as tables.',
+      parameters: [formatParameter(...tableFormats), ...comparisonParameters],
+      responses: {
+        ...fileAnswer('The tables.', tableFormats),
         ...problems,
         ...notFound,
       },

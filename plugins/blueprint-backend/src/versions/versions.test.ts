@@ -184,6 +184,36 @@ describe('the API of versions', () => {
     expect(items.length).toBeGreaterThan(own.length);
   });
 
+  it('gives the same figures to take away, withheld where the page withholds them', async () => {
+    const { effect } = await ready(comparison(LIVE, NEXT));
+    const file = `/exports/versions${query(LIVE, NEXT)}&format=`;
+    const { text } = await get(`${file}csv`);
+    const line = (title: string, content = text) =>
+      content.split('\r\n').find((each: string) => each.startsWith(title))!;
+    expect(line('All forces')).toContain(
+      String(effect.nation.figures.to.assuredConformance),
+    );
+    expect(line('Eastvale Police').split(',')).toContain(
+      String(effect.forces[1].figures.to.conformance),
+    );
+    expect(api.auditor.createEvent).toHaveBeenLastCalledWith(
+      expect.objectContaining({ eventId: 'versions-export' }),
+    );
+    const workbook = await get(`${file}xlsx`);
+    expect([workbook.status, workbook.type]).toEqual([
+      200,
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ]);
+    api.caller = 'northmoorCto';
+    const { text: partly } = await get(`${file}csv`);
+    expect(line('Eastvale Police', partly)).toContain('withheld');
+    expect(line('Northmoor Police', partly)).not.toContain('withheld');
+    api.caller = 'officer';
+    expect((await get(`${file}csv`)).status).toBe(403);
+    api.caller = 'nationalArchitect';
+    expect((await get(`${file}pdf`)).status).toBe(400);
+  });
+
   it('refuses those who may not see conformance', async () => {
     for (const caller of ['officer', 'stranger']) {
       api.caller = caller;

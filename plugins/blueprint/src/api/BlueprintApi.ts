@@ -1,19 +1,34 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  DispensationDecisionBody,
+  DispensationDetailResponse,
+  DispensationRequestBody,
+  DispensationsResponse,
+  DispensationSort,
+  DispensationView,
   ForceResponse,
   HeatmapColumn,
+  HeatmapFilters,
+  HeatmapGrouping,
   HeatmapMeasure,
   HeatmapResponse,
   HeatmapRow,
   HistoryResponse,
+  InitiativeDetailResponse,
+  InitiativeFilters,
+  InitiativesResponse,
   PrincipleDetailResponse,
   PrinciplesResponse,
   RegisterHealthResponse,
+  StrategyResponse,
   SummaryResponse,
   SystemDetailResponse,
   SystemFacetsResponse,
   SystemFilters,
   SystemsResponse,
+  VersionsComparisonResponse,
+  VersionsResponse,
+  VersionsSystemsResponse,
 } from '@policing/plugin-blueprint-common';
 
 export type { SystemFilters };
@@ -24,16 +39,62 @@ export interface RegistryQuery {
 }
 
 /** What the heat map shows. */
-export interface HeatmapQuery extends RegistryQuery {
+export interface HeatmapQuery extends RegistryQuery, HeatmapFilters {
   rows: HeatmapRow;
   columns: HeatmapColumn;
   measure: HeatmapMeasure;
+  group?: HeatmapGrouping;
 }
 
 /** Filters, order and place of the list of systems. */
 export interface SystemsQuery extends SystemFilters {
   /** Key to sort by; with `-` before it, the other way round. */
   sort?: string;
+  limit?: number;
+  cursor?: string;
+}
+
+/** A register, or one force of it. */
+export interface StrategyQuery extends RegistryQuery {
+  /** Reference of a force. */
+  force?: string;
+}
+
+/** Filters, order and place of the list of initiatives. */
+export interface InitiativesQuery extends InitiativeFilters {
+  /** Key to sort by; with `-` before it, the other way round. */
+  sort?: string;
+  limit?: number;
+  cursor?: string;
+}
+
+/** Two versions of the scorecard, and the register they are compared over. */
+export interface VersionsQuery extends RegistryQuery {
+  /** Ids of the versions. */
+  from: string;
+  to: string;
+  /** Reference of a force; only its systems. */
+  force?: string;
+}
+
+/** Which systems whose level changes, and where the list starts. */
+export interface VersionsSystemsQuery extends VersionsQuery {
+  direction?: 'better' | 'worse';
+  limit?: number;
+  cursor?: string;
+}
+
+/** Filters, order and place of the register of dispensations. */
+export interface DispensationsQuery extends RegistryQuery {
+  force?: string[];
+  principle?: string[];
+  /** Reference of a system. */
+  system?: string;
+  state?: DispensationView;
+  /** For those that are ending: within how many days. */
+  within?: number;
+  q?: string;
+  sort?: DispensationSort;
   limit?: number;
   cursor?: string;
 }
@@ -89,8 +150,54 @@ export interface BlueprintApi {
     query: RegistryQuery,
     signal?: AbortSignal,
   ): Promise<PrincipleDetailResponse>;
+  /** Versions of the scorecard. */
+  versions(signal?: AbortSignal): Promise<VersionsResponse>;
+  /** What differs between two versions, and what that does to the scores. */
+  versionsComparison(
+    query: VersionsQuery,
+    signal?: AbortSignal,
+  ): Promise<VersionsComparisonResponse>;
+  /** One page of the systems whose level is another with the other version. */
+  versionsSystems(
+    query: VersionsSystemsQuery,
+    signal?: AbortSignal,
+  ): Promise<VersionsSystemsResponse>;
   /** Position of one force beside its region and the nation. */
   force(force: EntityName, signal?: AbortSignal): Promise<ForceResponse>;
+  /** What serves each goal of the strategy, and what nobody works on. */
+  strategy(
+    query: StrategyQuery,
+    signal?: AbortSignal,
+  ): Promise<StrategyResponse>;
+  /** One page of the list of initiatives, with what it can be narrowed by. */
+  initiatives(
+    query: InitiativesQuery,
+    signal?: AbortSignal,
+  ): Promise<InitiativesResponse>;
+  /** One initiative, and similar ones elsewhere. */
+  initiative(
+    initiative: EntityName,
+    signal?: AbortSignal,
+  ): Promise<InitiativeDetailResponse>;
+  /** One page of the dispensations that the reader may see, with counts by state. */
+  dispensations(
+    query: DispensationsQuery,
+    signal?: AbortSignal,
+  ): Promise<DispensationsResponse>;
+  /** One dispensation, its history, and who may decide on it. */
+  dispensation(
+    dispensation: EntityName,
+    signal?: AbortSignal,
+  ): Promise<DispensationDetailResponse>;
+  /** Asks for a dispensation. */
+  requestDispensation(
+    request: DispensationRequestBody,
+  ): Promise<DispensationDetailResponse>;
+  /** Grants, refuses or revokes a dispensation. */
+  decideOnDispensation(
+    dispensation: EntityName,
+    decision: DispensationDecisionBody,
+  ): Promise<DispensationDetailResponse>;
   /**
    * A file to take away.
    *

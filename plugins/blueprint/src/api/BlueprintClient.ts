@@ -2,14 +2,23 @@ import { ResponseError } from '@backstage/errors';
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import type { RefusalLog } from '../access';
 import type {
+  DispensationDecisionBody,
+  DispensationRequestBody,
+} from '@policing/plugin-blueprint-common';
+import type {
   BlueprintApi,
+  DispensationsQuery,
   DownloadedFile,
   EntityName,
   HeatmapQuery,
+  InitiativesQuery,
   QueryValue,
   RegistryQuery,
+  StrategyQuery,
   SystemFilters,
   SystemsQuery,
+  VersionsQuery,
+  VersionsSystemsQuery,
 } from './BlueprintApi';
 
 /** How many answers are kept for the next request with the same address. */
@@ -85,12 +94,100 @@ export class BlueprintClient implements BlueprintApi {
     );
   }
 
+  versions(signal?: AbortSignal) {
+    return this.get('the versions of the scorecard', '/versions', {}, signal);
+  }
+
+  versionsComparison(query: VersionsQuery, signal?: AbortSignal) {
+    return this.get(
+      'the comparison of two versions',
+      '/versions/comparison',
+      { ...query },
+      signal,
+    );
+  }
+
+  versionsSystems(query: VersionsSystemsQuery, signal?: AbortSignal) {
+    return this.get(
+      'the systems that change their level',
+      '/versions/comparison/systems',
+      { ...query },
+      signal,
+    );
+  }
+
   force(force: EntityName, signal?: AbortSignal) {
     return this.get('a force', `/forces/${pathOf(force)}`, {}, signal);
   }
 
+  strategy(query: StrategyQuery, signal?: AbortSignal) {
+    return this.get(
+      'the alignment with the strategy',
+      '/strategy',
+      { ...query },
+      signal,
+    );
+  }
+
+  initiatives(query: InitiativesQuery, signal?: AbortSignal) {
+    return this.get(
+      'the list of initiatives',
+      '/initiatives',
+      { ...query },
+      signal,
+    );
+  }
+
+  initiative(initiative: EntityName, signal?: AbortSignal) {
+    return this.get(
+      'an initiative',
+      `/initiatives/${pathOf(initiative)}`,
+      {},
+      signal,
+    );
+  }
+
   health(signal?: AbortSignal) {
     return this.get('the health of the registers', '/health', {}, signal);
+  }
+
+  dispensations(query: DispensationsQuery, signal?: AbortSignal) {
+    return this.get(
+      'the register of dispensations',
+      '/dispensations',
+      { ...query },
+      signal,
+    );
+  }
+
+  dispensation(dispensation: EntityName, signal?: AbortSignal) {
+    return this.get(
+      'a dispensation',
+      `/dispensations/${pathOf(dispensation)}`,
+      {},
+      signal,
+    );
+  }
+
+  requestDispensation(request: DispensationRequestBody) {
+    return this.send(
+      'POST',
+      'asking for a dispensation',
+      '/dispensations',
+      request,
+    );
+  }
+
+  decideOnDispensation(
+    dispensation: EntityName,
+    decision: DispensationDecisionBody,
+  ) {
+    return this.send(
+      'POST',
+      'deciding on a dispensation',
+      `/dispensations/${pathOf(dispensation)}/decisions`,
+      decision,
+    );
   }
 
   async download(

@@ -1,7 +1,9 @@
+import { sendTable } from '../../exports';
 import { Comparisons } from '../../versions/Comparisons';
 import { getVersions } from '../../versions/getVersions';
 import { getVersionsComparison } from '../../versions/getVersionsComparison';
 import { getVersionsSystems } from '../../versions/getVersionsSystems';
+import { versionsExport } from '../../versions/versionsExport';
 import type { AddRoutes } from '../RouteContext';
 
 /** Routes for the versions of the scorecard and what they do to the scores. */
@@ -27,4 +29,16 @@ export const addVersionRoutes: AddRoutes = (router, { audited, readingOf }) => {
       ),
     );
   });
+
+  router.get('/exports/versions', (request, response) =>
+    audited('versions-export', request, async reading => {
+      const { format, ...query } = request.query;
+      const { tables, about } = await versionsExport(
+        reading,
+        comparisons,
+        query,
+      );
+      await sendTable(response, tables, about, format);
+    }),
+  );
 };

@@ -1,0 +1,15 @@
+import { SubPageBlueprint } from '@backstage/frontend-plugin-api';
+import { versionsRouteRef } from '../../routes';
+
+const versionsPage = SubPageBlueprint.make({
+  name: 'versions',
+  params: {
+    path: 'versions',
+    title: 'Versions',
+    routeRef: versionsRouteRef,
+    loader: () => import('.').then(m => <m.VersionsPage />),
+  },
+});
+
+/** Extensions of the page that compares versions of the Blueprint. */
+export const versionsExtensions = [versionsPage];

@@ -5,3 +5,4 @@ export * from './values';
 export * from './verdicts';
 export * from './positions';
 export * from './openTo';
+export * from './initiatives';

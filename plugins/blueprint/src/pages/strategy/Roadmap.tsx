@@ -1,0 +1,86 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/ui';
+import type {
+  RoadmapCell,
+  RoadmapRow,
+  StrategyResponse,
+} from '@policing/plugin-blueprint-common';
+import { addressOf } from '../../address';
+import {
+  EntityLink,
+  Panel,
+  type RegisterColumn,
+  RegisterTable,
+  StateWord,
+} from '../../components';
+import { BLUEPRINT_TAB, initiativesRouteRef } from '../../routes';
+import { formatDate, plural, roadmapStates } from '../../words';
+import { goalTitle } from './goalTitle';
+import styles from './StrategyPage.module.css';
+
+/** Forces by phases of the roadmap, only as each force declares it. */
+export function Roadmap({ strategy }: { strategy: StrategyResponse }) {
+  const { goals, registry, roadmap } = strategy;
+  const initiativesPath = useRouteRef(initiativesRouteRef)?.() ?? '';
+  const phases = goals.filter(({ type }) => type === 'phase');
+  const columns: RegisterColumn<RoadmapRow>[] = [
+    {
+      id: 'force',
+      title: 'Force',
+      rowHeader: true,
+      cell: row => <EntityLink entity={row} tab={BLUEPRINT_TAB} />,
+    },
+    ...phases.map((phase, place) => ({
+      id: phase.ref,
+      title: goalTitle(phase),
+      cell: ({ ref, cells }: RoadmapRow) => (
+        <Standing
+          cell={cells[place]}
+          initiatives={addressOf(initiativesPath, {
+            registry,
+            force: ref,
+            goal: phase.ref,
+          })}
+        />
+      ),
+    })),
+  ];
+  return (
+    <Panel title="Where does each force stand in the phases of the roadmap?">
+      <p className={styles.note}>
+        As each force declares it. A phase that it says nothing about is not
+        declared; nothing is concluded from its initiatives.
+      </p>
+      <RegisterTable
+        label="Forces by phases of the roadmap"
+        columns={columns}
+        items={roadmap}
+        idOf={({ ref }) => ref}
+        empty="The register has no force."
+      />
+    </Panel>
+  );
+}
+
+function Standing({
+  cell: { state, on, evidence, initiatives },
+  initiatives: address,
+}: {
+  cell: RoadmapCell;
+  initiatives: string;
+}) {
+  return (
+    <div className={styles.cell}>
+      <span>
+        <StateWord state={roadmapStates[state ?? 'not-declared']} />
+        {on && ` since ${formatDate(on)}`}
+      </span>
+      {evidence && <span className={styles.second}>{evidence}</span>}
+      {initiatives.length > 0 ? (
+        <Link href={address}>{plural(initiatives.length, 'initiative')}</Link>
+      ) : (
+        <span className={styles.second}>no initiative declared</span>
+      )}
+    </div>
+  );
+}

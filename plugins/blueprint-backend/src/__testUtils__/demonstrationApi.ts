@@ -103,6 +103,8 @@ export const everyAnswer = [
   '/systems?registry=demo&check=has-decision-forum&outcome=pass&limit=200',
   '/systems/facets?registry=demo',
   '/exports/systems?registry=demo&format=csv',
+  '/board-paper?registry=demo',
+  '/board-paper?registry=demo&force=group:demo/eastvale&since=2026-01-01',
   rms,
   `${rms}/history`,
   '/principles?registry=demo',

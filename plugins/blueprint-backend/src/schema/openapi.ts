@@ -1,6 +1,7 @@
 import { capabilityPaths, capabilitySchemas } from './capabilities';
 import { comparisonPaths, comparisonSchemas } from './comparison';
 import { dispensationPaths, dispensationSchemas } from './dispensations';
+import { boardPaperPaths, boardPaperSchemas } from './boardPaper';
 import { exportPaths } from './exports';
 import { figureSchemas } from './figures';
 import { heatmapPaths, heatmapSchemas } from './heatmap';
@@ -22,6 +23,7 @@ const schemas = {
   ...heatmapSchemas,
   ...systemSchemas,
   ...registerSchemas,
+  ...boardPaperSchemas,
   ...versionSchemas,
   ...capabilitySchemas,
   ...comparisonSchemas,
@@ -148,6 +150,7 @@ export const spec = {
         },
       },
     },
+    ...boardPaperPaths,
     ...exportPaths,
     ...capabilityPaths,
     ...comparisonPaths,

@@ -54,7 +54,7 @@ describe('createRouter', () => {
         path
           .replace('{namespace}', 'demo')
           .replace('{name}', 'no-such-thing')
-          .replace(/^\/exports\/.*/, '$&?format=csv'),
+          .replace(/^\/exports\/.*/, '$&?format=xlsx'),
       );
       expect([path, [200, 404].includes(status)]).toEqual([path, true]);
     }

@@ -11,6 +11,7 @@ import type { AccessResolver } from '../permissions/AccessResolver';
 import { spec } from '../schema/openapi';
 import type { ResultsReader } from '../store/ResultsStore';
 import type { AddRoutes, AnyRequest, RouteContext } from './RouteContext';
+import { addBoardPaperRoutes } from './routes/addBoardPaperRoutes';
 import { addExportRoutes } from './routes/addExportRoutes';
 import { addCapabilityRoutes } from './routes/addCapabilityRoutes';
 import { addComparisonRoutes } from './routes/addComparisonRoutes';
@@ -38,6 +39,7 @@ export interface RouterOptions {
 const subjects: readonly AddRoutes[] = [
   addResultRoutes,
   addHeatmapRoutes,
+  addBoardPaperRoutes,
   addExportRoutes,
   addCapabilityRoutes,
   addComparisonRoutes,

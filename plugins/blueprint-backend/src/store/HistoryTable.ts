@@ -87,15 +87,27 @@ export class HistoryTable {
 
   /** Newest changes of figures, of systems that are still there. */
   async recent(registry: string, limit: number): Promise<RecentChange[]> {
+    return this.#withSystems(
+      this.#database('result_changes')
+        .where({ 'result_changes.registry': registry, concerns: 'figures' })
+        .whereNotNull('change')
+        .limit(limit),
+    );
+  }
+
+  /** Some entries by their numbers, newest first, of systems that are still there. */
+  async changes(ids: readonly number[]): Promise<RecentChange[]> {
+    return this.#withSystems(
+      this.#database('result_changes').whereIn('result_changes.id', [...ids]),
+    );
+  }
+
+  async #withSystems(entries: Knex.QueryBuilder): Promise<RecentChange[]> {
     const rows: (HistoryRow & {
       system_summary: string;
       organisation_set: number;
       marking: Marking;
-    })[] = await this.#withScorecard(
-      this.#database('result_changes')
-        .where({ 'result_changes.registry': registry, concerns: 'figures' })
-        .whereNotNull('change'),
-    )
+    })[] = await this.#withScorecard(entries)
       .join('systems', 'systems.ref', 'result_changes.ref')
       .join('system_results', 'system_results.ref', 'result_changes.ref')
       .select(
@@ -103,8 +115,7 @@ export class HistoryTable {
         'systems.organisation_set',
         'systems.marking',
       )
-      .orderBy('result_changes.id', 'desc')
-      .limit(limit);
+      .orderBy('result_changes.id', 'desc');
     return rows.map(row => ({
       ...fromHistoryRow(row),
       title: JSON.parse(row.system_summary).title,

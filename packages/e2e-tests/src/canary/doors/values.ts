@@ -135,6 +135,7 @@ export function queryValues(world: World): Record<string, Value[]> {
       'priority',
     ],
     'blueprint format': ['csv', 'xlsx', 'pdf'],
+    'blueprint since': ['2020-01-01'],
     'blueprint cursor': ['bm90LWEtY3Vyc29y', ...world.cursors.blueprint],
     limit: ['1', '100', '1000'],
 
@@ -184,6 +185,12 @@ export function combinedQueries(
       filter: `kind=${kind}`,
       facet: 'metadata.name',
     })),
+    'GET /api/blueprint/board-paper': [{ registry: 'demo', force }],
+    'GET /api/blueprint/exports/board-paper': [
+      { registry: 'demo', format: 'pdf', force },
+      { registry: 'demo', format: 'xlsx', force, since: '2020-01-01' },
+      { registry: 'demo', format: 'pdf' },
+    ],
     'GET /api/blueprint/exports/systems': [
       { registry: 'demo', format: 'csv', sort: '-legacy' },
       { registry: 'demo', format: 'xlsx', sort: '-legacy' },

@@ -2,6 +2,7 @@ export * from './access';
 export * from './api/access';
 export * from './api/boardPaper';
 export * from './api/capabilities';
+export * from './api/comparison';
 export * from './api/demonstration';
 export * from './api/dispensations';
 export * from './api/events';

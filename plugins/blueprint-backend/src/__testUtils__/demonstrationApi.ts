@@ -26,7 +26,10 @@ import { AccessResolver } from '../permissions/AccessResolver';
 import { Scorer } from '../scoring/Scorer';
 import { createRouter } from '../service/createRouter';
 import { addDispensationRoutes } from '../service/routes/addDispensationRoutes';
+import { addSuggestionRoutes } from '../service/routes/addSuggestionRoutes';
 import { DatabaseResultsStore } from '../store/DatabaseResultsStore';
+import { SuggestionDecisions } from '../suggestions/SuggestionDecisions';
+import { SuggestionReader } from '../suggestions/SuggestionReader';
 
 /** A word that stands only in restricted documents of Eastvale. */
 export const canary = 'canary';
@@ -113,6 +116,8 @@ export const everyAnswer = [
   '/capabilities?registry=demo&force=group:demo/eastvale',
   '/capabilities/default/crime-and-case-management?registry=demo',
   '/comparison?registry=demo&force=group:demo/eastvale&force=group:demo/northmoor',
+  '/exports/capabilities?registry=demo&format=csv',
+  '/exports/comparison?registry=demo&format=csv&force=group:demo/eastvale&force=group:demo/northmoor',
   '/strategy?registry=demo',
   '/strategy?registry=demo&force=group:demo/eastvale',
   '/strategy',
@@ -124,6 +129,10 @@ export const everyAnswer = [
   '/dispensations?registry=demo&q=case&state=live&sort=-ends',
   '/dispensations/demo/di-b20c5389e7',
   '/exports/dispensations?registry=demo&format=csv',
+  '/suggestions?registry=demo&limit=200',
+  '/suggestions?registry=demo&limit=200&kind=same-failing-check',
+  '/suggestions',
+  '/exports/suggestions?registry=demo&format=csv',
   '/registries',
   '/health',
 ];
@@ -139,6 +148,7 @@ export interface DemonstrationApi {
   success: jest.Mock;
   fail: jest.Mock;
   get(path: string): request.Test;
+  post(path: string, body: object): request.Test;
   /** The body of a good answer. */
   read(path: string): Promise<any>;
 }
@@ -153,6 +163,12 @@ export function demonstrationApi(): DemonstrationApi {
 
   const get = (path: string) =>
     request(app).get(path).set('authorization', mockCredentials.user.header());
+
+  const post = (path: string, body: object) =>
+    request(app)
+      .post(path)
+      .set('authorization', mockCredentials.user.header())
+      .send(body);
 
   /** The body of a good answer. */
   const read = async (path: string): Promise<any> => {
@@ -173,6 +189,7 @@ export function demonstrationApi(): DemonstrationApi {
     success,
     fail,
     get,
+    post,
     read,
   };
 
@@ -219,6 +236,7 @@ export function demonstrationApi(): DemonstrationApi {
       store,
       transform: accessTransformers,
     });
+    const decisions = new SuggestionDecisions(knex);
     app = express();
     app.use(
       createRouter({
@@ -227,7 +245,10 @@ export function demonstrationApi(): DemonstrationApi {
           defaultCredentials: mockCredentials.none(),
         }),
         access,
-        furtherSubjects: [addDispensationRoutes(desk, access)],
+        furtherSubjects: [
+          addDispensationRoutes(desk, access),
+          addSuggestionRoutes(new SuggestionReader(decisions), decisions),
+        ],
         store,
         source: scorer,
         registries: [

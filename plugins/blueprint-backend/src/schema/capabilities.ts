@@ -3,16 +3,18 @@ import {
   capabilityLevels,
   capabilitySortKeys,
 } from '@policing/plugin-blueprint-common';
+import { tableFormats } from '../exports/ExportTable';
 import { count, flag, list, object, oneOf, ratio, ref, text } from './build';
 import {
   any,
   choice,
+  formatParameter,
   namePath,
   one,
   reference,
   registryParameter,
 } from './parameters';
-import { answer, notFound, problems } from './responses';
+import { answer, fileAnswer, notFound, problems } from './responses';
 
 const summaryRequired = [
   'ref',
@@ -233,7 +235,7 @@ const scopeParameters = [
 ] as const;
 
 /** Filters and order of the capability map, for its answer and its export. */
-export const capabilitiesParameters = [
+const capabilitiesParameters = [
   ...scopeParameters,
   any('level', 'Level of the capability model.', choice(capabilityLevels)),
   any(
@@ -279,6 +281,15 @@ export const capabilityPaths = {
         ...problems,
         ...notFound,
       },
+    },
+  },
+  '/exports/capabilities': {
+    get: {
+      operationId: 'GetCapabilitiesExport',
+      description:
+        'The capability map to take away, with the systems behind it.',
+      parameters: [formatParameter(...tableFormats), ...capabilitiesParameters],
+      responses: { ...fileAnswer('The tables.', tableFormats), ...problems },
     },
   },
 } as const;

@@ -15,6 +15,7 @@ import {
 import { registerSchemas } from './register';
 import { answer, notFound, problems } from './responses';
 import { strategyPaths, strategySchemas } from './strategy';
+import { suggestionPaths, suggestionSchemas } from './suggestions';
 import { systemSchemas } from './systems';
 import { versionPaths, versionSchemas } from './versions';
 
@@ -29,6 +30,7 @@ const schemas = {
   ...comparisonSchemas,
   ...strategySchemas,
   ...dispensationSchemas,
+  ...suggestionSchemas,
   ErrorResponse: {
     type: 'object',
     required: ['error'],
@@ -156,6 +158,7 @@ export const spec = {
     ...comparisonPaths,
     ...versionPaths,
     ...strategyPaths,
+    ...suggestionPaths,
     ...dispensationPaths,
     '/registries': {
       get: {

@@ -54,7 +54,13 @@ describe('createRouter', () => {
         path
           .replace('{namespace}', 'demo')
           .replace('{name}', 'no-such-thing')
-          .replace(/^\/exports\/.*/, '$&?format=xlsx'),
+          .replace('{id}', '0123456789abcdef')
+          .replace(/^\/exports\/.*/, '$&?format=xlsx')
+          // A comparison is of nothing without forces.
+          .replace(
+            /^(\/exports)?\/comparison\??/,
+            '$1/comparison?force=group:default/kent&with=nation&',
+          ),
       );
       expect([path, [200, 404].includes(status)]).toEqual([path, true]);
     }

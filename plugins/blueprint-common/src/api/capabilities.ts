@@ -1,3 +1,4 @@
+import type { CapabilityLevel } from '../collaboration/CollaborationView';
 import type { CloudCounts, EntityLabel, RegistryInfo } from './types';
 
 /** Levels of the capability model. */
@@ -6,8 +7,7 @@ export const capabilityLevels = [
   'core',
   'enabling',
   'digital',
-] as const;
-export type CapabilityLevel = (typeof capabilityLevels)[number];
+] as const satisfies readonly CapabilityLevel[];
 
 /** What the capability map can be narrowed to. */
 export const capabilityConcerns = ['gaps', 'overlaps', 'owned'] as const;
@@ -85,7 +85,7 @@ export interface CapabilitySummary extends EntityLabel {
   };
   /** Number of prompts that something owned may do: see {@link OwnedPrompt}. */
   owned: number;
-  /** Cloud position of all its systems. */
+  /** Cloud position of its systems, apart from those that are switched off. */
   cloud: CloudCounts;
   /** Absent where the caller may not see conformance. */
   conformance?: PooledFigures;

@@ -111,7 +111,7 @@ export function queryValues(world: World): Record<string, Value[]> {
     'blueprint region': ['group:demo/region-eastmarch', 'region-eastmarch'],
     'blueprint capability': ['capability:default/crime-and-case-management'],
     'blueprint product': ['product:demo/caseworks-rms'],
-    'blueprint level': ['aligned', 'diverging', 'unassessed'],
+    'blueprint level': ['aligned', 'diverging', 'unassessed', 'core'],
     'blueprint category': ['records-management'],
     'blueprint lifecycle': ['live'],
     'blueprint criticality': ['mission-critical', 'administrative'],
@@ -122,6 +122,8 @@ export function queryValues(world: World): Record<string, Value[]> {
     'blueprint principle': ['principle:default/nptc-26'],
     'blueprint goal': ['strategygoal:default/enabler-e1'],
     'blueprint check': ['move-before-support-ends'],
+    'blueprint with': ['region', 'nation'],
+    'blueprint only': ['gaps', 'overlaps', 'owned', 'differences'],
     'blueprint outcome': ['fail', 'unknown', 'dispensed'],
     'blueprint q': ['caseworks', cause, plan, name],
     'blueprint sort': [
@@ -210,6 +212,22 @@ export function combinedQueries(
         limit: '100',
       },
     ],
+    'GET /api/blueprint/capabilities': [
+      { registry: 'demo', force },
+      { registry: 'demo', sort: '-assured-conformance', q: 'crime' },
+    ],
+    'GET /api/blueprint/exports/capabilities': [
+      { registry: 'demo', format: 'csv' },
+      { registry: 'demo', format: 'xlsx', force },
+    ],
+    'GET /api/blueprint/comparison': [
+      { registry: 'demo', force, with: 'nation' },
+      { registry: 'demo', force, with: 'region', only: 'differences' },
+    ],
+    'GET /api/blueprint/exports/comparison': [
+      { registry: 'demo', force, with: 'region', format: 'csv' },
+      { registry: 'demo', force, with: 'region', format: 'xlsx' },
+    ],
     'GET /api/blueprint/heatmap': ['forces', 'regions', 'capabilities'].map(
       rows => ({ registry: 'demo', rows, columns: 'enablers' }),
     ),
@@ -273,6 +291,7 @@ function ofRegister(path: string): Record<string, Value>[] | undefined {
       { namespace: 'demo', name: 'northmoor' },
     ],
     principles: [{ namespace: 'default', name: 'nptc-26' }],
+    capabilities: [{ namespace: 'default', name: 'crime-and-case-management' }],
   };
   return names[collection];
 }

@@ -52,7 +52,10 @@ class CapabilityFigures {
 
   add(system: PlacedSystem): void {
     this.systems.push(system);
-    this.cloud[system.cloud] += 1;
+    // What is no longer run counts in no figures.
+    if (system.life !== 'ended') {
+      this.cloud[system.cloud] += 1;
+    }
     if (!mayBeInUse(system)) {
       return;
     }

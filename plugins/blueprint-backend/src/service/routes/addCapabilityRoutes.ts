@@ -1,5 +1,7 @@
+import { capabilitiesExport } from '../../answers/capabilities/capabilitiesExport';
 import { getCapabilities } from '../../answers/capabilities/getCapabilities';
 import { getCapability } from '../../answers/capabilities/getCapability';
+import { sendTable } from '../../exports';
 import type { AddRoutes } from '../RouteContext';
 
 /** Routes for the capability map. */
@@ -19,4 +21,12 @@ export const addCapabilityRoutes: AddRoutes = (router, { audited }) => {
       ),
     );
   });
+
+  router.get('/exports/capabilities', (request, response) =>
+    audited('capabilities-export', request, async reading => {
+      const { format, ...query } = request.query;
+      const { tables, about } = await capabilitiesExport(reading, query);
+      await sendTable(response, tables, about, format);
+    }),
+  );
 };

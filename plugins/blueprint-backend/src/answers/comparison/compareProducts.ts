@@ -1,0 +1,91 @@
+import type {
+  ComparedProduct,
+  InstanceTrait,
+} from '@policing/plugin-blueprint-common';
+import { instanceTraits } from '@policing/plugin-blueprint-common';
+import type { Directory } from '../../estate/Directory';
+import type { PlacedSystem } from '../capabilities/PlacedSystem';
+import {
+  type ComparedEstate,
+  comparedSystem,
+  forcesWith,
+  groupBy,
+} from './ComparedEstate';
+
+const INSTANCES_SHOWN = 10;
+
+const traitOf: Record<
+  InstanceTrait,
+  (spec: PlacedSystem['spec']) => string | undefined
+> = {
+  version: ({ instance }) => instance?.version,
+  configuration: ({ instance }) => instance?.configuration,
+  hosting: ({ hosting }) =>
+    hosting?.class === 'unknown' ? undefined : hosting?.class,
+  contract: ({ support }) => support?.contractEnds,
+};
+
+/** What differs between instances, and what is not known of at least one of them. */
+export function compareInstances(
+  instances: readonly PlacedSystem[],
+): Pick<ComparedProduct, 'differences' | 'notKnown'> {
+  if (instances.length < 2) {
+    return { differences: [], notKnown: [] };
+  }
+  const valuesOf = (trait: InstanceTrait) =>
+    instances.map(({ spec }) => traitOf[trait](spec));
+  const known = (trait: InstanceTrait) =>
+    new Set(valuesOf(trait).filter(value => value !== undefined));
+  const differences = instanceTraits.filter(trait => known(trait).size > 1);
+  return {
+    differences,
+    notKnown: instanceTraits.filter(
+      trait =>
+        !differences.includes(trait) &&
+        valuesOf(trait).some(value => value === undefined),
+    ),
+  };
+}
+
+/** Every product that a side runs: those of all sides first, then by title. */
+export function compareProducts(
+  sides: readonly ComparedEstate[],
+  directory: Directory,
+): ComparedProduct[] {
+  const byProduct = sides.map(side =>
+    groupBy(side.inUse, ({ spec }) => (spec.product ? [spec.product] : [])),
+  );
+  const products = new Set(byProduct.flatMap(side => [...side.keys()]));
+  return [...products]
+    .map((ref): ComparedProduct => {
+      const instances = byProduct.map(side => side.get(ref) ?? []);
+      const all = [...new Set(instances.flat())];
+      const everywhere = instances.every(({ length }) => length > 0);
+      const supplier = directory.product(ref)?.spec.supplier;
+      return {
+        product: directory.label(ref),
+        ...(supplier && { supplier }),
+        verdict: everywhere
+          ? instances[0].some(system =>
+              instances.every(side => side.includes(system)),
+            )
+            ? 'shared-system'
+            : 'everywhere'
+          : 'not-everywhere',
+        ...compareInstances(everywhere ? all : []),
+        sides: sides.map((side, place) => ({
+          instances: instances[place].length,
+          forces: forcesWith(instances[place], side),
+          first: instances[place]
+            .slice(0, INSTANCES_SHOWN)
+            .map(system => comparedSystem(system, directory)),
+        })),
+      };
+    })
+    .sort(
+      (a, b) =>
+        Number(a.verdict === 'not-everywhere') -
+          Number(b.verdict === 'not-everywhere') ||
+        a.product.title.localeCompare(b.product.title, 'en-GB'),
+    );
+}

@@ -22,9 +22,12 @@ import { systemClock } from './scoring/Clock';
 import { Scorer } from './scoring/Scorer';
 import { addDispensationRoutes } from './service/routes/addDispensationRoutes';
 import { createRouter } from './service/createRouter';
+import { addSuggestionRoutes } from './service/routes/addSuggestionRoutes';
 import { readSettings } from './service/readSettings';
 import { ScoringService } from './service/ScoringService';
 import { DatabaseResultsStore } from './store/DatabaseResultsStore';
+import { SuggestionDecisions } from './suggestions/SuggestionDecisions';
+import { SuggestionReader } from './suggestions/SuggestionReader';
 
 /** Channel on which open pages hear that something was scored. */
 const SCORES_CHANNEL = 'blueprint:scores';
@@ -59,17 +62,22 @@ export const blueprintPlugin = createBackendPlugin({
           database,
           holder: randomUUID(),
         });
-        const scorer = new Scorer({
+        const names = settings.registries.map(({ name }) => name);
+        const decisions = new SuggestionDecisions(await database.getClient());
+        const suggestions = new SuggestionReader(decisions);
+        const scorer: Scorer = new Scorer({
           store,
           logger,
           clock,
-          registries: settings.registries.map(({ name }) => name),
-          onScored: async scoredAt =>
-            signals.publish({
+          registries: names,
+          onScored: async scoredAt => {
+            suggestions.prepare({ store, register: scorer.register }, names);
+            await signals.publish({
               recipients: { type: 'broadcast' },
               channel: SCORES_CHANNEL,
               message: { scoredAt },
-            }),
+            });
+          },
         });
         const desk = await createDispensationDesk({
           ...deps,
@@ -118,7 +126,10 @@ export const blueprintPlugin = createBackendPlugin({
             source: scorer,
             registries,
             access,
-            furtherSubjects: [addDispensationRoutes(desk, access)],
+            furtherSubjects: [
+              addDispensationRoutes(desk, access),
+              addSuggestionRoutes(suggestions, decisions),
+            ],
           }),
         );
         registerActions({

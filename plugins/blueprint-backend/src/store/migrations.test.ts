@@ -138,6 +138,21 @@ const samples: Record<string, [table: string, row: object][]> = {
       },
     ],
   ],
+  '20261122140000_suggestion_decisions.js': [
+    [
+      'suggestion_decisions',
+      {
+        registry: 'demo',
+        suggestion: '0123456789abcdef',
+        force: 'group:demo/eastvale',
+        state: 'put-aside',
+        reason: 'A reason',
+        decided_by: 'user:demo/a',
+        decided_at: 'now',
+        snapshot: '{}',
+      },
+    ],
+  ],
 };
 
 const tables = [
@@ -154,6 +169,7 @@ const tables = [
   'system_risks',
   'scorecard_versions',
   'dispensation_events',
+  'suggestion_decisions',
 ];
 
 async function existing(knex: Knex): Promise<string[]> {

@@ -15,6 +15,8 @@ export interface SuggestionValue {
   /** What it is, such as `Contract can end`. */
   name: string;
   value?: string;
+  /** Reference of the entity that the value names, where it names one. */
+  ref?: string;
   /** An ISO date, a ratio 0–1, or words. */
   kind: 'date' | 'share' | 'text';
   /** Where it comes from and of when that is, as far as it is recorded. */

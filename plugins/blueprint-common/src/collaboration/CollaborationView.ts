@@ -19,6 +19,7 @@ export interface SystemInView {
 /** A collaboration or region with the forces in it. */
 export interface GroupInView {
   ref: string;
+  type: 'collaboration' | 'region';
   members: readonly string[];
 }
 

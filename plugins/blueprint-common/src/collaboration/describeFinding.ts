@@ -10,10 +10,12 @@ export interface FindingWords {
   check(id: string): string;
   /** Name of a topic of initiatives. */
   topic(id: string): string;
+  /** Force that is named before the others. */
+  firstForce?: string;
 }
 
 /** Forces that are named in a sentence; the rest are counted. */
-const MOST_NAMED = 4;
+const MOST_NAMED = 5;
 
 function count(number: number, one: string, several: string): string {
   return `${number} ${number === 1 ? one : several}`;
@@ -28,10 +30,17 @@ function joined(names: readonly string[]): string {
 /** “A, B and 3 other forces”. */
 function forcesInWords(
   { forces, otherForces }: Pick<Finding, 'forces' | 'otherForces'>,
-  { title }: FindingWords,
+  { title, firstForce }: FindingWords,
 ): string {
-  const names = forces.map(title).sort((a, b) => a.localeCompare(b, 'en-GB'));
-  const named = names.length > MOST_NAMED ? names.slice(0, 3) : names;
+  const names = forces
+    .filter(ref => ref !== firstForce)
+    .map(title)
+    .sort((a, b) => a.localeCompare(b, 'en-GB'));
+  if (firstForce !== undefined && forces.includes(firstForce)) {
+    names.unshift(title(firstForce));
+  }
+  const named =
+    names.length > MOST_NAMED ? names.slice(0, MOST_NAMED - 1) : names;
   const others = names.length - named.length + otherForces;
   return joined([
     ...named,

@@ -79,9 +79,42 @@ describe('findSuggestions', () => {
     expect(
       suggested(kind, {
         systems,
-        groups: [{ ref: 'group:demo/other', members: [force('a')] }],
+        groups: [
+          { ref: 'group:demo/other', type: 'region', members: [force('a')] },
+        ],
       }),
     ).toEqual([]);
+  });
+
+  it('suggests to a collaboration what its region would be told as well', () => {
+    const members = ['a', 'b'].map(force);
+    const groups = [
+      { ref: 'group:demo/region', type: 'region' as const, members },
+      { ref: 'group:demo/joint', type: 'collaboration' as const, members },
+    ];
+    const systems = [system('x', ['a'], P), system('y', ['b'], Q)];
+    const kind = 'different-products';
+    expect(suggested(kind, { systems, groups })).toEqual([
+      'In JOINT, 2 forces use 2 different products for CRIME: A and B.',
+    ]);
+    members.push(force('c'));
+    groups[1] = { ...groups[1], members: members.slice(0, 2) };
+    expect(
+      suggested(kind, {
+        systems: [...systems, system('z', ['c'], P)],
+        groups,
+      }),
+    ).toHaveLength(2);
+  });
+
+  it('names the force of the reader first and counts what is too much to name', () => {
+    const forces = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const [finding] = findSuggestions(
+      searchOf({ systems: forces.map(name => system(name, [name], P)) }),
+    );
+    expect(sentenceOf(finding, { ...words, firstForce: force('f') })).toBe(
+      '6 forces run P: F, A, B, C and 2 other forces.',
+    );
   });
 
   it('suggests contracts of several forces that can end together', () => {

@@ -25,4 +25,7 @@ export {
 } from './findSuggestions';
 export type { Search as SuggestionSearch } from './makeFinding';
 export { sameFailingCheck } from './sameFailingCheck';
-export type { CollaborationSettings } from './settings';
+export {
+  collaborationSettingsOf,
+  type CollaborationSettings,
+} from './settings';

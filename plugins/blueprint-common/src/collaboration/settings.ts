@@ -1,4 +1,4 @@
-import type { SpecOf } from '../schema';
+import type { ScorecardEntity, SpecOf } from '../schema';
 
 /** Windows, thresholds and points of the collaboration finder: `spec.collaboration` of the scorecard. */
 export type CollaborationSettings = NonNullable<
@@ -59,4 +59,17 @@ export function settingsProblems(settings: SettingsToCheck): SettingsProblem[] {
     }
   });
   return problems;
+}
+
+/**
+ * The settings of a scorecard; undefined where it has none, or where they
+ * contradict each other, which its compilation reports.
+ */
+export function collaborationSettingsOf({
+  spec,
+}: Pick<ScorecardEntity, 'spec'>): CollaborationSettings | undefined {
+  const { collaboration } = spec;
+  return collaboration && settingsProblems(collaboration).length === 0
+    ? collaboration
+    : undefined;
 }

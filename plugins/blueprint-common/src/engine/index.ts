@@ -16,12 +16,13 @@ export type {
   LegacyProfile,
   RiskMethod,
 } from './definitions/Definitions';
-export { formatDay } from './dates';
+export { dayNumber, formatDay } from './dates';
 export { differenceOf } from './difference/differenceOf';
 export { Estate, type EstateChange } from './estate/Estate';
 export { forcesOfOwner } from './estate/resolveForces';
 export { explainSystem } from './explanation/explainSystem';
 export { percent } from './explanation/words';
+export { asOf, evidenceFor } from './facts/evidence';
 export type { Fact, FactOrigin, FactShape, FactType } from './facts/Fact';
 export { factCatalogue } from './facts/factCatalogue';
 export { legacyScore, type LegacyScore } from './legacy/legacyScore';

@@ -58,6 +58,7 @@ export function searchOf(content: Partial<CollaborationView>): Search {
       groups: [
         {
           ref: 'group:demo/region',
+          type: 'region',
           members: ['a', 'b', 'c', 'd', 'e'].map(force),
         },
       ],

@@ -1,7 +1,5 @@
-import type { Entity } from '@backstage/catalog-model';
 import { DateTime } from 'luxon';
 import { formatDay } from '../engine/dates';
-import { scorecardInForce } from '../engine/definitions/compileDefinitions';
 import type {
   DispensationGrant,
   DispensationRequest,
@@ -29,17 +27,6 @@ export interface FieldProblem {
   field: string;
   /** Says what to do. */
   message: string;
-}
-
-/**
- * Longest time of a dispensation: from the scorecard that counts.
- *
- * @param definitions - definitions of the Blueprint, in any order
- */
-export function longestMonthsOf(
-  definitions: readonly Entity[],
-): number | undefined {
-  return scorecardInForce(definitions)?.spec.dispensations?.longestMonths;
 }
 
 /**

@@ -1,5 +1,9 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  CapabilitiesResponse,
+  CapabilityDetailResponse,
+  ComparisonResponse,
+  BoardPaperResponse,
   DispensationDecisionBody,
   DispensationDetailResponse,
   DispensationRequestBody,
@@ -44,6 +48,14 @@ export interface HeatmapQuery extends RegistryQuery, HeatmapFilters {
   columns: HeatmapColumn;
   measure: HeatmapMeasure;
   group?: HeatmapGrouping;
+}
+
+/** What a paper for the design authority is about. */
+export interface BoardPaperQuery extends RegistryQuery {
+  /** Reference of a force; without it, every force of the register. */
+  force?: string;
+  /** Day that changes are counted from, ISO 8601. */
+  since?: string;
 }
 
 /** Filters, order and place of the list of systems. */
@@ -97,6 +109,28 @@ export interface DispensationsQuery extends RegistryQuery {
   sort?: DispensationSort;
   limit?: number;
   cursor?: string;
+}
+
+/** A force or a region of a registry; without either, all of it. */
+export interface EstateQuery extends RegistryQuery {
+  force?: string;
+  region?: string;
+}
+
+/** What the capability map is narrowed and sorted by. */
+export interface CapabilitiesQuery extends EstateQuery {
+  level?: string[];
+  only?: string[];
+  q?: string;
+  /** Key to sort by; with `-` before it, the other way round. */
+  sort?: string;
+}
+
+/** Two or three forces, or one and what to compare it with. */
+export interface ComparisonQuery extends RegistryQuery {
+  force: string[];
+  with?: string[];
+  only?: string;
 }
 
 /** Namespace and name of an entity. */
@@ -162,6 +196,22 @@ export interface BlueprintApi {
     query: VersionsSystemsQuery,
     signal?: AbortSignal,
   ): Promise<VersionsSystemsResponse>;
+  /** What serves each capability, with gaps and overlaps. */
+  capabilities(
+    query: CapabilitiesQuery,
+    signal?: AbortSignal,
+  ): Promise<CapabilitiesResponse>;
+  /** Who has what for one capability. */
+  capability(
+    capability: EntityName,
+    query: EstateQuery,
+    signal?: AbortSignal,
+  ): Promise<CapabilityDetailResponse>;
+  /** Forces side by side. */
+  comparison(
+    query: ComparisonQuery,
+    signal?: AbortSignal,
+  ): Promise<ComparisonResponse>;
   /** Position of one force beside its region and the nation. */
   force(force: EntityName, signal?: AbortSignal): Promise<ForceResponse>;
   /** What serves each goal of the strategy, and what nobody works on. */
@@ -198,6 +248,11 @@ export interface BlueprintApi {
     dispensation: EntityName,
     decision: DispensationDecisionBody,
   ): Promise<DispensationDetailResponse>;
+  /** What stands in a paper for the design authority. */
+  boardPaper(
+    query: BoardPaperQuery,
+    signal?: AbortSignal,
+  ): Promise<BoardPaperResponse>;
   /**
    * A file to take away.
    *

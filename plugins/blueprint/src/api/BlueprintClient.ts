@@ -7,9 +7,13 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import type {
   BlueprintApi,
+  CapabilitiesQuery,
+  ComparisonQuery,
+  BoardPaperQuery,
   DispensationsQuery,
   DownloadedFile,
   EntityName,
+  EstateQuery,
   HeatmapQuery,
   InitiativesQuery,
   QueryValue,
@@ -116,6 +120,33 @@ export class BlueprintClient implements BlueprintApi {
     );
   }
 
+  capabilities(query: CapabilitiesQuery, signal?: AbortSignal) {
+    return this.get(
+      'the capability map',
+      '/capabilities',
+      { ...query },
+      signal,
+    );
+  }
+
+  capability(capability: EntityName, query: EstateQuery, signal?: AbortSignal) {
+    return this.get(
+      'a capability',
+      `/capabilities/${pathOf(capability)}`,
+      { ...query },
+      signal,
+    );
+  }
+
+  comparison(query: ComparisonQuery, signal?: AbortSignal) {
+    return this.get(
+      'the comparison of forces',
+      '/comparison',
+      { ...query },
+      signal,
+    );
+  }
+
   force(force: EntityName, signal?: AbortSignal) {
     return this.get('a force', `/forces/${pathOf(force)}`, {}, signal);
   }
@@ -145,6 +176,10 @@ export class BlueprintClient implements BlueprintApi {
       {},
       signal,
     );
+  }
+
+  boardPaper(query: BoardPaperQuery, signal?: AbortSignal) {
+    return this.get('the board paper', '/board-paper', { ...query }, signal);
   }
 
   health(signal?: AbortSignal) {

@@ -1,0 +1,15 @@
+import { SubPageBlueprint } from '@backstage/frontend-plugin-api';
+import { dispensationsRouteRef } from '../../routes';
+
+const dispensationsPage = SubPageBlueprint.make({
+  name: 'dispensations',
+  params: {
+    path: 'dispensations',
+    title: 'Dispensations',
+    routeRef: dispensationsRouteRef,
+    loader: () => import('.').then(m => <m.DispensationsPages />),
+  },
+});
+
+/** Extensions of the register of dispensations. */
+export const dispensationsExtensions = [dispensationsPage];

@@ -21,12 +21,14 @@ import {
   refusalLogRef,
 } from './access';
 import { BlueprintClient, blueprintApiRef } from './api';
+import { boardPaperExtensions } from './pages/boardPaper/extensions';
 import { dispensationsExtensions } from './pages/dispensations/extensions';
 import { versionsExtensions } from './pages/versions/extensions';
 import { strategyExtensions } from './pages/strategy/extensions';
 import {
   alignmentRouteRef,
   BLUEPRINT_TAB,
+  boardPaperRouteRef,
   dispensationsRouteRef,
   heatmapRouteRef,
   initiativesRouteRef,
@@ -268,6 +270,7 @@ export const blueprintPlugin = createFrontendPlugin({
     principles: principlesRouteRef,
     dispensations: dispensationsRouteRef,
     versions: versionsRouteRef,
+    boardPaper: boardPaperRouteRef,
     strategy: strategyRouteRef,
     alignment: alignmentRouteRef,
     initiatives: initiativesRouteRef,
@@ -296,5 +299,6 @@ export const blueprintPlugin = createFrontendPlugin({
     entityHeader,
     searchResultItem,
     ...strategyExtensions,
+    ...boardPaperExtensions,
   ],
 });

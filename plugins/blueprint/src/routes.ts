@@ -24,6 +24,9 @@ export const registerHealthRouteRef = createRouteRef();
 /** Page: what the signed-in person may see and do. */
 export const yourAccessRouteRef = createRouteRef();
 
+/** Page: the paper for the design authority. */
+export const boardPaperRouteRef = createRouteRef();
+
 /** Page: the strategy; its sub-pages stand below it. */
 export const strategyRouteRef = createRouteRef();
 

@@ -25,6 +25,8 @@ export interface ExportMenuProps {
   /** What the page itself asks for, so that the file holds what is shown. */
   query: Record<string, QueryValue>;
   formats: readonly ExportFormat[];
+  /** Shows a button for each format in place of a menu. */
+  buttons?: boolean;
   /** Further ways to take it away, which the page makes itself. */
   extra?: readonly { title: string; onAction: () => Promise<void> | void }[];
 }
@@ -40,7 +42,7 @@ type State =
  * file is being made, when it is there, and why there is none.
  */
 export function ExportMenu(props: ExportMenuProps) {
-  const { what, path, query, formats, extra = [] } = props;
+  const { what, path, query, formats, buttons, extra = [] } = props;
   const api = useApi(blueprintApiRef);
   const mayExport = useMay('exports.read');
   const [state, setState] = useState<State>({ name: 'ready' });
@@ -68,39 +70,55 @@ export function ExportMenu(props: ExportMenuProps) {
       return file.name;
     });
 
+  const isBusy = state.name === 'busy';
+  const inMenu = () => (
+    <MenuTrigger>
+      <Button
+        variant="secondary"
+        isPending={isBusy}
+        isDisabled={mayExport === undefined}
+      >
+        Export
+      </Button>
+      <Menu aria-label={`Formats of ${what}`}>
+        {[
+          ...formats.map(format => (
+            <MenuItem key={format} onAction={() => download(format)}>
+              {formatTitles[format]}
+            </MenuItem>
+          )),
+          ...extra.map(({ title, onAction }) => (
+            <MenuItem
+              key={title}
+              onAction={() =>
+                run(async () => {
+                  await onAction();
+                  return undefined;
+                })
+              }
+            >
+              {title}
+            </MenuItem>
+          )),
+        ]}
+      </Menu>
+    </MenuTrigger>
+  );
   return (
     <div className={styles.menu}>
-      <MenuTrigger>
-        <Button
-          variant="secondary"
-          isPending={state.name === 'busy'}
-          isDisabled={mayExport === undefined}
-        >
-          Export
-        </Button>
-        <Menu aria-label={`Formats of ${what}`}>
-          {[
-            ...formats.map(format => (
-              <MenuItem key={format} onAction={() => download(format)}>
-                {formatTitles[format]}
-              </MenuItem>
-            )),
-            ...extra.map(({ title, onAction }) => (
-              <MenuItem
-                key={title}
-                onAction={() =>
-                  run(async () => {
-                    await onAction();
-                    return undefined;
-                  })
-                }
-              >
-                {title}
-              </MenuItem>
-            )),
-          ]}
-        </Menu>
-      </MenuTrigger>
+      {buttons
+        ? formats.map((format, place) => (
+            <Button
+              key={format}
+              variant={place === 0 ? 'primary' : 'secondary'}
+              isPending={isBusy}
+              isDisabled={mayExport === undefined}
+              onPress={() => download(format)}
+            >
+              {formatTitles[format]}
+            </Button>
+          ))
+        : inMenu()}
       <span
         role={state.name === 'failed' ? 'alert' : 'status'}
         className={state.name === 'failed' ? styles.failed : styles.words}

@@ -5,7 +5,7 @@ import { Link, Text } from '@backstage/ui';
 import { addressOf } from '../../address';
 import { blueprintApiRef, useLiveData } from '../../api';
 import { Answer, Panel, PositionStrip, SystemsTable } from '../../components';
-import { systemsRouteRef } from '../../routes';
+import { boardPaperRouteRef, systemsRouteRef } from '../../routes';
 import { plural } from '../../words';
 import { useEntityName } from '../useEntityName';
 import { DoFirst } from './DoFirst';
@@ -21,6 +21,7 @@ export function ForceTab() {
   const { entity } = useEntity();
   const ref = stringifyEntityRef(entity);
   const { namespace, name, title } = useEntityName();
+  const boardPaperPath = useRouteRef(boardPaperRouteRef)?.() ?? '';
   const systemsPath = useRouteRef(systemsRouteRef)?.() ?? '';
 
   const force = useLiveData(`force ${ref}`, signal =>
@@ -45,7 +46,19 @@ export function ForceTab() {
       <Answer of={force} what={title} height={320}>
         {answer => (
           <div className={styles.page}>
-            <Panel title="Position" level={4}>
+            <Panel
+              title="Position"
+              level={4}
+              actions={
+                answer.position.conformance && (
+                  <Link
+                    href={addressOf(boardPaperPath, { registry, force: ref })}
+                  >
+                    Paper for the design authority
+                  </Link>
+                )
+              }
+            >
               <PositionStrip
                 position={answer.position}
                 of="force"

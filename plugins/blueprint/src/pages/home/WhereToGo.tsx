@@ -12,6 +12,7 @@ import { addressOf } from '../../address';
 import { EntityLink, Panel, useEntityHref } from '../../components';
 import {
   BLUEPRINT_TAB,
+  boardPaperRouteRef,
   heatmapRouteRef,
   principlesRouteRef,
   systemsRouteRef,
@@ -35,6 +36,7 @@ const technologyOfficers: RoleId[] = ['force-cto'];
 export function WhereToGo({ registry, forces, access }: WhereToGoProps) {
   const heatmap = useRouteRef(heatmapRouteRef)?.() ?? '';
   const systems = useRouteRef(systemsRouteRef)?.() ?? '';
+  const boardPaper = useRouteRef(boardPaperRouteRef)?.() ?? '';
   const principles = useRouteRef(principlesRouteRef)?.() ?? '';
   const mayReadConformance = mayUse(access, 'conformance.read');
   const mayReadLegacy = mayUse(access, 'legacy.read');
@@ -58,6 +60,15 @@ export function WhereToGo({ registry, forces, access }: WhereToGoProps) {
             href={addressOf(systems, { registry, sort: 'assured-conformance' })}
           >
             The systems that are furthest from the Blueprint
+          </Link>
+          <Link
+            href={addressOf(boardPaper, {
+              registry,
+              force: forces.find(({ ref }) => ref === access?.person.force?.ref)
+                ?.ref,
+            })}
+          >
+            A paper for the design authority
           </Link>
         </>
       ) : (

@@ -1,0 +1,1 @@
+export { BoardPaperPage } from './BoardPaperPage';

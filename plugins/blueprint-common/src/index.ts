@@ -8,6 +8,7 @@ export * from './api/dispensations';
 export * from './api/events';
 export * from './api/heatmap';
 export * from './api/initiatives';
+export * from './api/search';
 export * from './api/strategy';
 export * from './api/suggestions';
 export * from './api/systemFilters';

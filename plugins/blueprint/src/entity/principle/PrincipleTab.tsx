@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import type {
   PrincipleDetailResponse,
   PrincipleEntity,
@@ -10,6 +10,7 @@ import type { ReactNode } from 'react';
 import { extentOf, useMay, useYourAccess } from '../../access';
 import { blueprintApiRef, useLiveData } from '../../api';
 import { Answer, Panel, SystemsTable, Withheld } from '../../components';
+import { useDispensationHref } from '../../pages/dispensations/useDispensationHref';
 import { useScope } from '../../pages/scope';
 import { useEntityName } from '../useEntityName';
 import { Adherence } from './Adherence';
@@ -76,6 +77,7 @@ interface KeepingProps {
 function Keeping({ answer, leastCoverage }: KeepingProps) {
   const extent = extentOf(useYourAccess().data, 'checks.read');
   const inSome = extent !== undefined && extent !== 'everything';
+  const dispensations = useDispensationHref();
   const amongOpen = inSome ? ', among those open to you' : '';
   return (
     <>
@@ -112,7 +114,16 @@ function Keeping({ answer, leastCoverage }: KeepingProps) {
         entries={answer.dispensed}
         empty={`None: no dispensation from it is in force${amongOpen}.`}
         {...{ answer, leastCoverage }}
-      />
+      >
+        <Link
+          href={dispensations.register({
+            registry: answer.registry,
+            principle: answer.principle.ref,
+          })}
+        >
+          Open the dispensations from it
+        </Link>
+      </Systems>
       <Systems
         title="Who keeps it?"
         entries={answer.meeting.map(system => ({ system, checks: [] }))}

@@ -2,6 +2,7 @@ import {
   Accordion,
   AccordionPanel,
   AccordionTrigger,
+  Link,
   Text,
 } from '@backstage/ui';
 import type {
@@ -16,7 +17,8 @@ import {
   FactLine,
   VerdictChip,
 } from '../../components';
-import { formatDate, levels, NOT_KNOWN } from '../../words';
+import { useDispensationHref } from '../../pages/dispensations/useDispensationHref';
+import { formatDate, levels } from '../../words';
 import styles from './CheckItem.module.css';
 
 /** Properties of {@link CheckItem}. */
@@ -24,10 +26,12 @@ export interface CheckItemProps {
   check: CheckResult;
   /** Titles of principles and goals by reference. */
   labels: Record<string, string>;
+  /** Where a dispensation from it is asked for; absent for who may not. */
+  askHref?: string;
 }
 
 /** One check: outcome, reason, the facts it hangs on, and how to mend it. */
-export function CheckItem({ check, labels }: CheckItemProps) {
+export function CheckItem({ check, labels, askHref }: CheckItemProps) {
   const { outcome, facts, dispensations } = check;
   const decisive = facts.filter(fact => fact.decisive);
   const others = facts.filter(fact => !fact.decisive);
@@ -53,7 +57,16 @@ export function CheckItem({ check, labels }: CheckItemProps) {
           ))}
         </dl>
       )}
-      {needsWork && <DoNextLine what={check.remediation} />}
+      {needsWork && (
+        <DoNextLine
+          what={check.remediation}
+          start={
+            askHref
+              ? { href: askHref, words: 'Ask for a dispensation' }
+              : undefined
+          }
+        />
+      )}
       <Accordion className={styles.rule}>
         <AccordionTrigger level={6} className={styles.trigger}>
           The rule behind it
@@ -114,24 +127,27 @@ function Term({ name, children }: TermProps) {
 const dispensationStates: Record<DispensationNote['state'], string> = {
   live: 'Dispensed until',
   expired: 'The dispensation expired on',
-  'not-yet': 'A dispensation is not in force yet; it would end on',
-  requested: 'A dispensation is asked for, until',
-  refused: 'A dispensation was refused, until',
+  'not-yet': 'A dispensation is not in force yet; it ends on',
+  requested: 'A dispensation is asked for',
+  refused: 'A dispensation was refused',
   revoked: 'The dispensation was revoked; it would have ended on',
-  invalid: 'A dispensation is not valid; it would end on',
+  invalid: 'A dispensation is not valid',
 };
 
 function Dispensation({ note }: { note: DispensationNote }) {
+  const href = useDispensationHref();
   return (
     <p className={styles.dispensation}>
       <strong>
-        {dispensationStates[note.state]} {formatDate(note.expiresOn)}
+        <Link href={href.dispensation(note.ref)}>
+          {dispensationStates[note.state]}
+          {note.expiresOn && ` ${formatDate(note.expiresOn)}`}
+        </Link>
       </strong>
-      , approver:{' '}
-      {note.approvedBy ? (
-        <EntityRefLink entityRef={note.approvedBy} />
-      ) : (
-        NOT_KNOWN
+      {note.approvedBy && (
+        <>
+          , decided by <EntityRefLink entityRef={note.approvedBy} />
+        </>
       )}
       . {note.reason}
     </p>

@@ -21,6 +21,8 @@ export interface ChecksPanelProps {
   show?: string;
   groupBy?: string;
   onChange: (change: { outcome?: string; group?: string }) => void;
+  /** Gives where a dispensation from a check is asked for; absent for who may not. */
+  askHrefOf?: (check: string) => string;
 }
 
 /** Every check of a system: what came out, why, on which facts, what to do. */
@@ -71,7 +73,12 @@ export function ChecksPanel(props: ChecksPanelProps) {
           </Text>
           <ul className={styles.checks}>
             {group.checks.map(check => (
-              <CheckItem key={check.id} check={check} labels={labels} />
+              <CheckItem
+                key={check.id}
+                check={check}
+                labels={labels}
+                askHref={props.askHrefOf?.(check.id)}
+              />
             ))}
           </ul>
         </section>

@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import type { SystemDetailResponse } from '@policing/plugin-blueprint-common';
+import { useYourAccess } from '../../access';
 import { useAddress } from '../../address';
 import { blueprintApiRef, useLiveData } from '../../api';
 import {
@@ -10,6 +11,8 @@ import {
   WhyLine,
   Withheld,
 } from '../../components';
+import { forcesToAskFor } from '../../pages/dispensations/ask/forcesToAskFor';
+import { useDispensationHref } from '../../pages/dispensations/useDispensationHref';
 import { closedValue, formatDateTime } from '../../words';
 import { useEntityName } from '../useEntityName';
 import { ChecksPanel } from './ChecksPanel';
@@ -44,6 +47,8 @@ export function SystemTab() {
   const detail = useLiveData(`system ${namespace}/${name}`, signal =>
     api.system(system, signal),
   );
+  const access = useYourAccess();
+  const dispensations = useDispensationHref();
   const mayReadHistory = detail.data?.conformance !== undefined;
   const history = useLiveData(
     mayReadHistory ? `history ${namespace}/${name}` : undefined,
@@ -75,7 +80,25 @@ export function SystemTab() {
                 show={address.get('outcome')}
                 groupBy={address.get('group')}
                 onChange={change => address.change(change, true)}
+                askHrefOf={
+                  access.data &&
+                  forcesToAskFor(access.data, answer.system).length > 0
+                    ? check => dispensations.ask(answer.system.ref, check)
+                    : undefined
+                }
               />
+            )}
+            {answer.checks && (
+              <p className={styles.line}>
+                <Link
+                  href={dispensations.register({
+                    registry: answer.system.registry,
+                    system: answer.system.ref,
+                  })}
+                >
+                  Dispensations of this system
+                </Link>
+              </p>
             )}
             {answer.legacy && <LegacyPanel legacy={answer.legacy} />}
             {answer.risk && answer.risk.risks.length > 0 && (

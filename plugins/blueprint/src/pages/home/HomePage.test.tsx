@@ -13,6 +13,10 @@ function show(answer = summary, address?: string, reader = readers.riskOwner) {
   const api = {
     summary: jest.fn().mockResolvedValue(answer),
     force: jest.fn().mockResolvedValue(force),
+    dispensations: jest.fn().mockResolvedValue({
+      waitingForYou: 2,
+      ending: { '90': 3, '30': 1, '7': 0 },
+    }),
   };
   showPage(<HomePage />, api, address, reader);
   return api;
@@ -84,6 +88,21 @@ it('tells a security lead what waits in the own force', async () => {
     expect.anything(),
   );
   expect(headings()).toContain('Legacy and risk');
+});
+
+it('tells an architect which dispensations wait and which end', async () => {
+  show(summary, undefined, readers.architect);
+  expect(
+    await screen.findByRole('link', {
+      name: '2 requests for dispensations to decide',
+    }),
+  ).toHaveAttribute(
+    'href',
+    '/blueprint/dispensations?registry=demo&force=group%3Ademo%2Feastvale&state=requested',
+  );
+  expect(
+    screen.getByRole('link', { name: '1 dispensation ending within 30 days' }),
+  ).toHaveAttribute('href', expect.stringContaining('within=30'));
 });
 
 it('leads an architect without risks nowhere else', async () => {

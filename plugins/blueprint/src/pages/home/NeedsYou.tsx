@@ -7,7 +7,7 @@ import type {
   RoleId,
   YourAccessResponse,
 } from '@policing/plugin-blueprint-common';
-import { type AddressChange, addressOf } from '../../address';
+import { addressOf } from '../../address';
 import { blueprintApiRef, type ServerData, useLiveData } from '../../api';
 import { Answer, EntityLink, Panel } from '../../components';
 import {
@@ -15,6 +15,8 @@ import {
   systemsRouteRef,
   yourAccessRouteRef,
 } from '../../routes';
+import { useDispensationHref } from '../dispensations/useDispensationHref';
+import { dispensationNeedsOf } from './dispensationNeedsOf';
 import { type Need, needsOf } from './needsOf';
 import styles from './NeedsYou.module.css';
 
@@ -90,12 +92,27 @@ function ForceNeeds({ force, roles }: { force: EntityLabel; roles: RoleId[] }) {
 interface NeedsProps {
   needs: Need[];
   /** Filters of the place that they are counted in. */
-  scope: AddressChange;
+  scope: { registry: string; force?: string[] };
 }
 
 function Needs({ needs, scope }: NeedsProps) {
+  const api = useApi(blueprintApiRef);
   const systems = useRouteRef(systemsRouteRef)?.() ?? '';
-  if (needs.length === 0) {
+  const { register } = useDispensationHref();
+  const dispensations = useLiveData(
+    `dispensations that need somebody ${JSON.stringify(scope)}`,
+    signal => api.dispensations({ ...scope, limit: 1 }, signal),
+  );
+  const all = [
+    ...(dispensations.data ? dispensationNeedsOf(dispensations.data) : []).map(
+      ({ words, view }) => ({ words, href: register({ ...scope, ...view }) }),
+    ),
+    ...needs.map(({ words, systems: filters }) => ({
+      words,
+      href: addressOf(systems, { ...scope, ...filters }),
+    })),
+  ];
+  if (all.length === 0) {
     return (
       <p className={styles.line}>
         Nothing, as far as is known and open to you.
@@ -104,13 +121,14 @@ function Needs({ needs, scope }: NeedsProps) {
   }
   return (
     <ul className={styles.list}>
-      {needs.map(need => (
-        <li key={need.words}>
-          <Link href={addressOf(systems, { ...scope, ...need.systems })}>
-            {need.words}
-          </Link>
+      {all.map(({ words, href }) => (
+        <li key={words}>
+          <Link href={href}>{words}</Link>
         </li>
       ))}
+      {dispensations.error && !dispensations.data && (
+        <li>What waits about dispensations could not be loaded.</li>
+      )}
     </ul>
   );
 }

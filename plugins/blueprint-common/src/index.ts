@@ -1,6 +1,7 @@
 export * from './access';
 export * from './api/access';
 export * from './api/boardPaper';
+export * from './api/relations';
 export * from './api/capabilities';
 export * from './api/comparison';
 export * from './api/demonstration';
@@ -12,6 +13,7 @@ export * from './api/search';
 export * from './api/strategy';
 export * from './api/suggestions';
 export * from './api/systemFilters';
+export * from './api/principles';
 export * from './api/types';
 export * from './api/versions';
 export * from './collaboration';

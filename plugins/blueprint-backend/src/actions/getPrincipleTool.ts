@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { getPrinciple } from '../answers/getPrinciples';
+import { getPrinciple } from '../answers/principles/getPrinciple';
 import { defineTool } from './AgentTool';
 import {
   adherenceSchema,

@@ -3,7 +3,7 @@ import type {
   RollUp,
 } from '@policing/plugin-blueprint-common';
 import { z } from 'zod/v3';
-import { getPrinciples } from '../answers/getPrinciples';
+import { getPrinciples } from '../answers/principles/getPrinciples';
 import { defineTool } from './AgentTool';
 import { sharesOf } from './compact';
 import { pageOf } from './pageOf';

@@ -12,6 +12,8 @@ import {
   sortParameter,
   systemFilterParameters,
 } from './parameters';
+import { principlePaths, principleSchemas } from './principles';
+import { relationPaths, relationSchemas } from './relations';
 import { registerSchemas } from './register';
 import { answer, notFound, problems } from './responses';
 import { strategyPaths, strategySchemas } from './strategy';
@@ -24,7 +26,9 @@ const schemas = {
   ...heatmapSchemas,
   ...systemSchemas,
   ...registerSchemas,
+  ...principleSchemas,
   ...boardPaperSchemas,
+  ...relationSchemas,
   ...versionSchemas,
   ...capabilitySchemas,
   ...comparisonSchemas,
@@ -117,29 +121,7 @@ export const spec = {
         },
       },
     },
-    '/principles': {
-      get: {
-        operationId: 'GetPrinciples',
-        description: 'The principles and how far they are met.',
-        parameters: [registryParameter],
-        responses: {
-          ...answer('PrinciplesResponse', 'The principles.'),
-          ...problems,
-        },
-      },
-    },
-    '/principles/{namespace}/{name}': {
-      get: {
-        operationId: 'GetPrinciple',
-        description: 'Who meets a principle and who does not.',
-        parameters: [...namePath, registryParameter],
-        responses: {
-          ...answer('PrincipleDetailResponse', 'The principle.'),
-          ...problems,
-          ...notFound,
-        },
-      },
-    },
+    ...principlePaths,
     '/forces/{namespace}/{name}': {
       get: {
         operationId: 'GetForce',
@@ -152,6 +134,7 @@ export const spec = {
         },
       },
     },
+    ...relationPaths,
     ...boardPaperPaths,
     ...exportPaths,
     ...capabilityPaths,

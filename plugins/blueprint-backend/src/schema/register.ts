@@ -20,66 +20,6 @@ const fileErrorProperties = {
 
 /** Schemas of the Blueprint itself, of forces and of the health of the register. */
 export const registerSchemas = {
-  PrincipleSummary: object(
-    [
-      'ref',
-      'name',
-      'title',
-      'domain',
-      'basis',
-      'grade',
-      'status',
-      'version',
-      'statement',
-      'checks',
-    ],
-    {
-      ref: text,
-      name: text,
-      title: text,
-      number: count,
-      domain: text,
-      basis: text,
-      grade: text,
-      status: text,
-      version: text,
-      statement: text,
-      checks: list(
-        object(['id', 'title', 'weight', 'severity'], {
-          id: text,
-          title: text,
-          weight: count,
-          severity: text,
-        }),
-      ),
-      adherence: ref('RollUp'),
-    },
-  ),
-  PrinciplesResponse: object(['registry', 'items'], {
-    registry: text,
-    items: list(ref('PrincipleSummary')),
-  }),
-  SystemWithChecks: object(['system', 'checks'], {
-    system: ref('SystemSummary'),
-    checks: list(text),
-  }),
-  PrincipleDetailResponse: object(
-    ['registry', 'principle', 'forces', 'breaking', 'meeting', 'dispensed'],
-    {
-      registry: text,
-      principle: ref('PrincipleSummary'),
-      forces: list(
-        object(['ref', 'title', 'adherence'], {
-          ref: text,
-          title: text,
-          adherence: ref('RollUp'),
-        }),
-      ),
-      breaking: list(ref('SystemWithChecks')),
-      meeting: list(ref('SystemSummary')),
-      dispensed: list(ref('SystemWithChecks')),
-    },
-  ),
   ForceResponse: object(
     ['force', 'position', 'nation', 'enablers', 'doFirst'],
     {

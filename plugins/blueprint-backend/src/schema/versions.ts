@@ -165,17 +165,18 @@ const version = {
     '^scorecard:[a-zA-Z0-9._-]+/[a-zA-Z0-9._-]+@\\d+\\.\\d+\\.\\d+(~[0-9a-f]{12})?$',
 } as const;
 
-function versionParameter<const N extends string>(
-  name: N,
-  description: string,
-) {
-  return { ...one(name, description, version), required: true } as const;
-}
-
 /** What names two versions and where they are compared. */
 export const comparisonParameters = [
-  versionParameter('from', 'Id of the version to compare, from GET /versions.'),
-  versionParameter('to', 'Id of the version to compare it with.'),
+  one(
+    'from',
+    'Id of the version to compare, from GET /versions; without it, the one in force.',
+    version,
+  ),
+  one(
+    'to',
+    'Id of the version to compare it with; without it, the first other one.',
+    version,
+  ),
   registryParameter,
   one('force', 'Reference of a force; only its systems.', reference),
 ] as const;

@@ -12,10 +12,12 @@ import { spec } from '../schema/openapi';
 import type { ResultsReader } from '../store/ResultsStore';
 import type { AddRoutes, AnyRequest, RouteContext } from './RouteContext';
 import { addBoardPaperRoutes } from './routes/addBoardPaperRoutes';
+import { addRelationRoutes } from './routes/addRelationRoutes';
 import { addExportRoutes } from './routes/addExportRoutes';
 import { addCapabilityRoutes } from './routes/addCapabilityRoutes';
 import { addComparisonRoutes } from './routes/addComparisonRoutes';
 import { addHeatmapRoutes } from './routes/addHeatmapRoutes';
+import { addPrincipleRoutes } from './routes/addPrincipleRoutes';
 import { addResultRoutes } from './routes/addResultRoutes';
 import { addStrategyRoutes } from './routes/addStrategyRoutes';
 import { addVersionRoutes } from './routes/addVersionRoutes';
@@ -37,9 +39,11 @@ export interface RouterOptions {
 
 /** Routes by subject. */
 const subjects: readonly AddRoutes[] = [
+  addPrincipleRoutes,
   addResultRoutes,
   addHeatmapRoutes,
   addBoardPaperRoutes,
+  addRelationRoutes,
   addExportRoutes,
   addCapabilityRoutes,
   addComparisonRoutes,

@@ -130,9 +130,14 @@ function byTime(a: StoredScorecard | undefined, b?: StoredScorecard): number {
  */
 export function findVersion(
   versions: readonly KnownVersion[],
-  id: string,
+  id: string | undefined,
   parameter: string,
 ): KnownVersion {
+  if (id === undefined) {
+    throw new NotFoundError(
+      `${parameter}: there is no version of the scorecard to choose`,
+    );
+  }
   const [plain, digest] = id.split('~');
   const found =
     versions.find(({ about }) => about.id === id) ??

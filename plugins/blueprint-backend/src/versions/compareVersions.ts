@@ -10,8 +10,9 @@ import { findVersion, type KnownVersion, knownVersions } from './KnownVersion';
 
 /** What a question about two versions names. */
 export interface VersionsQuery {
-  from: string;
-  to: string;
+  /** Ids; without them the version in force, and the first other one. */
+  from?: string;
+  to?: string;
   registry?: string;
   /** Reference of a force. */
   force?: string;
@@ -54,8 +55,13 @@ export async function compareVersions(
     throw new InputError(`force: there is none with the reference "${force}"`);
   }
   const versions = knownVersions(register.directory, stored);
-  const from = findVersion(versions, query.from, 'from');
-  const to = findVersion(versions, query.to, 'to');
+  const from = findVersion(
+    versions,
+    query.from ?? versions[0]?.about.id,
+    'from',
+  );
+  const other = versions.find(version => version !== from);
+  const to = findVersion(versions, query.to ?? other?.about.id, 'to');
   // Before the first scoring there is no day to compare at.
   const progress: ComparisonState = scoring
     ? await comparisons.of(register, { from, to }, scoring.day)

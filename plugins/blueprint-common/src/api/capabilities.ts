@@ -129,6 +129,8 @@ export interface CapabilitiesResponse {
   totalItems: number;
   /** Systems of the scope of which no capability is recorded: what is a gap may be among them. */
   unplaced: LifeCounts;
+  /** What the map can be narrowed to. */
+  choices: { regions: EntityLabel[]; forces: EntityLabel[] };
   /** By force, capped. */
   prompts: OwnedPrompt[];
   /** Number of all prompts. */

@@ -150,6 +150,8 @@ export interface HeatmapResponse {
   items: HeatmapItem[];
   /** Rows for the groups of items, where they are grouped. */
   groups?: HeatmapLine[];
+  /** References of the forces that region and country leave, where these are given. */
+  forcesLeft?: string[];
   /** What the register can be narrowed by; `ref` of a country is its id. */
   options: { regions: EntityLabel[]; countries: EntityLabel[] };
 }

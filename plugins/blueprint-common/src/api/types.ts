@@ -218,40 +218,6 @@ export interface HistoryResponse {
   pageInfo: { nextCursor?: string };
 }
 
-/** `GET /principles?registry=` and `GET /principles/{name}?registry=` */
-export interface PrincipleSummary {
-  ref: string;
-  name: string;
-  title: string;
-  number?: number;
-  domain: string;
-  basis: string;
-  grade: string;
-  status: string;
-  version: string;
-  statement: string;
-  /** Checks that decide it. */
-  checks: { id: string; title: string; weight: number; severity: string }[];
-  adherence?: RollUp;
-}
-
-/** `GET /principles` */
-export interface PrinciplesResponse {
-  registry: string;
-  items: PrincipleSummary[];
-}
-
-/** `GET /principles/{namespace}/{name}` */
-export interface PrincipleDetailResponse {
-  registry: string;
-  principle: PrincipleSummary;
-  forces: (EntityLabel & { adherence: RollUp })[];
-  /** Systems that break it (worst first) and that keep it, capped; use `/systems?principle=` for all. */
-  breaking: { system: SystemSummary; checks: string[] }[];
-  meeting: SystemSummary[];
-  dispensed: { system: SystemSummary; checks: string[] }[];
-}
-
 /** `GET /forces/{namespace}/{name}` */
 export interface ForceResponse {
   force: EntityLabel & {

@@ -1,7 +1,6 @@
 import { getForce } from '../../answers/getForce';
 import { getHealth } from '../../answers/getHealth';
 import { getHistory } from '../../answers/getHistory';
-import { getPrinciple, getPrinciples } from '../../answers/getPrinciples';
 import { getSummary } from '../../answers/getSummary';
 import { getSystem } from '../../answers/getSystem';
 import { getSystemFacets, getSystems } from '../../answers/getSystems';
@@ -48,19 +47,6 @@ export const addResultRoutes: AddRoutes = (
     response.json(
       await audited('history-read', request, reading =>
         getHistory(reading, { ...request.query, ...request.params }),
-      ),
-    );
-  });
-
-  router.get('/principles', async (request, response) => {
-    const reading = await readingOf(request);
-    response.json(await getPrinciples(reading, request.query));
-  });
-
-  router.get('/principles/:namespace/:name', async (request, response) => {
-    response.json(
-      await audited('principle-read', request, reading =>
-        getPrinciple(reading, { ...request.query, ...request.params }),
       ),
     );
   });

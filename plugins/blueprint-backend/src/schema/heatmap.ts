@@ -93,6 +93,7 @@ export const heatmapSchemas = {
         }),
       ),
       groups: list(ref('HeatmapLine')),
+      forcesLeft: list(text),
       options: object(['regions', 'countries'], {
         regions: list(ref('EntityLabel')),
         countries: list(ref('EntityLabel')),

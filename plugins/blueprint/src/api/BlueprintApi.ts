@@ -25,6 +25,11 @@ import type {
   PrinciplesResponse,
   RegisterHealthResponse,
   StrategyResponse,
+  SuggestionDecisionRequest,
+  SuggestionDetailResponse,
+  SuggestionKind,
+  SuggestionsResponse,
+  SuggestionState,
   SummaryResponse,
   SystemDetailResponse,
   SystemFacetsResponse,
@@ -131,6 +136,27 @@ export interface ComparisonQuery extends RegistryQuery {
   force: string[];
   with?: string[];
   only?: string;
+}
+
+/** Whose suggestions are asked for. */
+export interface SuggestionScope extends RegistryQuery {
+  /** Reference of a force for which they are shown, or `nation`. */
+  for?: string;
+}
+
+/** Filters, order and place of the list of suggestions. */
+export interface SuggestionsQuery extends SuggestionScope {
+  force?: string[];
+  region?: string[];
+  capability?: string[];
+  product?: string[];
+  kind?: SuggestionKind[];
+  state?: SuggestionState;
+  q?: string;
+  /** Key to sort by; with `-` before it, the other way round. */
+  sort?: string;
+  limit?: number;
+  cursor?: string;
 }
 
 /** Namespace and name of an entity. */
@@ -253,6 +279,22 @@ export interface BlueprintApi {
     query: BoardPaperQuery,
     signal?: AbortSignal,
   ): Promise<BoardPaperResponse>;
+  /** One page of the suggestions for collaboration. */
+  suggestions(
+    query: SuggestionsQuery,
+    signal?: AbortSignal,
+  ): Promise<SuggestionsResponse>;
+  /** One suggestion with every fact and every decision. */
+  suggestion(
+    id: string,
+    scope: SuggestionScope,
+    signal?: AbortSignal,
+  ): Promise<SuggestionDetailResponse>;
+  /** Puts a suggestion aside, or takes it up again. */
+  decideOnSuggestion(
+    id: string,
+    decision: SuggestionDecisionRequest,
+  ): Promise<SuggestionDetailResponse>;
   /**
    * A file to take away.
    *

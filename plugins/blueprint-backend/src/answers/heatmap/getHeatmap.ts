@@ -76,6 +76,7 @@ export async function getHeatmap(
         ),
       ),
     }),
+    ...(forcesLeft && { forcesLeft }),
     options: { regions: places.regions, countries: places.countries },
   };
 }

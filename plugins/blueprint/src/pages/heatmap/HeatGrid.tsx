@@ -1,55 +1,51 @@
 import type {
-  HeatmapCell,
-  HeatmapMeasure,
+  HeatmapHeading,
   HeatmapResponse,
 } from '@policing/plugin-blueprint-common';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { formatPercent } from '../../words';
 import {
-  type HeatmapLine,
-  mostOf,
-  shadeOf,
-  stateOf,
-  textOf,
-  wordsOf,
-} from './cells';
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { type GridRow, sortKeys, type SortOrder } from './arrangement';
+import { type HeatmapLine, mostOf } from './cells';
+import { cellInWords, cellAt } from './cellInWords';
 import styles from './HeatGrid.module.css';
+import { HeatRow } from './HeatRow';
+import { HeadCell } from './HeadCell';
 import { type GridPlace, moveOf } from './moveOf';
-
-/** A cell of the heat map: references of its row and column; no column for the whole row. */
-export interface HeatmapPlace {
-  row: string;
-  column?: string;
-}
+import { type HeatmapPlace, measureNames } from './questions';
 
 /** Properties of {@link HeatGrid}. */
 export interface HeatGridProps {
   heatmap: HeatmapResponse;
+  /** Columns to show, all or some of those of the heat map. */
+  columns: HeatmapHeading[];
   /** Rows to show, the nation first. */
-  lines: HeatmapLine[];
+  rows: GridRow[];
   rowHeading: string;
+  sort: SortOrder;
   selected?: HeatmapPlace;
+  /** The row that others are compared with. */
+  base?: HeatmapLine;
   /** A click or the space bar: the list beneath follows. */
   onSelect: (place: HeatmapPlace) => void;
   /** The Enter key: opens the systems of the cell. */
   onOpen: (place: HeatmapPlace) => void;
+  onSort: (by: string) => void;
+  onPin: (row: string) => void;
   /** Titles may hold one link, out of the tab order: Enter follows it. */
-  renderRowTitle: (line: HeatmapLine) => ReactNode;
-  renderColumnTitle: (
-    heading: HeatmapResponse['columnHeadings'][number],
-  ) => ReactNode;
+  renderRowTitle: (row: GridRow) => ReactNode;
+  renderColumnTitle: (heading: HeatmapHeading) => ReactNode;
 }
 
-/** What each measure is called. */
-export const measureNames: Record<HeatmapMeasure, string> = {
-  conformance: 'Conformance',
-  'assured-conformance': 'Assured conformance',
-  coverage: 'Coverage',
-  systems: 'Number of systems',
-};
-
 const HINT =
-  'Point at a cell, or move with the arrow keys, to read what it says. A click lists its systems beneath; Enter opens them.';
+  'Point at a cell, or move with the arrow keys, to read what it says. A click lists its systems beneath; Enter opens them; S sorts by its column; P pins its row to compare.';
 
 /**
  * The heat map: numbers, shades, and hatching where too little is known. One
@@ -57,87 +53,138 @@ const HINT =
  * under the pointer says stands beneath in words.
  */
 export function HeatGrid(props: HeatGridProps) {
-  const { heatmap, lines, selected, rowHeading } = props;
+  const { heatmap, columns, rows, base, rowHeading, sort } = props;
   const grid = useRef<HTMLTableElement>(null);
   const [focused, setFocused] = useState<GridPlace>({ line: 1, column: 1 });
   const [detail, setDetail] = useState(HINT);
-  const most = mostOf(heatmap);
-  const size = {
-    lines: lines.length + 1,
-    columns: heatmap.columnHeadings.length + 2,
-  };
+  const most = useMemo(() => mostOf(heatmap), [heatmap]);
+  const size = { lines: rows.length + 1, columns: columns.length + 2 };
   const current = {
     line: Math.min(focused.line, size.lines - 1),
     column: Math.min(focused.column, size.columns - 1),
   };
 
-  const moveFrom = (event: KeyboardEvent): boolean => {
-    const next = moveOf(event, current, size);
+  const cellOfPlace = ({ line, column }: GridPlace) => {
+    const row = rows[line - 1];
+    if (!row || column < 1) {
+      return undefined;
+    }
+    const heading = columns[column - 1];
+    return {
+      place: {
+        row: row.line.ref,
+        ...(heading && { column: heading.ref }),
+      } satisfies HeatmapPlace,
+      words: cellInWords(
+        row.line,
+        heading,
+        cellAt(row.line, heading?.ref),
+        heatmap,
+        base,
+      ),
+    };
+  };
+  const wordsOfPlace = (place: GridPlace) => {
+    const cell = cellOfPlace(place);
+    if (cell) {
+      return cell.words;
+    }
+    if (place.line > 0) {
+      return rows[place.line - 1].line.title;
+    }
+    return place.column === 0
+      ? rowHeading
+      : (columns[place.column - 1]?.title ?? 'All checks together');
+  };
+  const sortKeyAt = (column: number) =>
+    column === 0
+      ? sortKeys.title
+      : (columns[column - 1]?.ref ?? sortKeys.total);
+
+  const onFocus = (event: FocusEvent) => {
+    const place = placeOf(event.target);
+    if (place) {
+      setFocused(place);
+      setDetail(wordsOfPlace(place));
+    }
+  };
+  const onPointerOver = (event: { target: EventTarget }) => {
+    const place = placeOf(event.target);
+    if (place && cellOfPlace(place)) {
+      setDetail(wordsOfPlace(place));
+    }
+  };
+  const onClick = (event: MouseEvent) => {
+    const place = placeOf(event.target);
+    const cell = place && cellOfPlace(place);
+    if (cell) {
+      props.onSelect(cell.place);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const place = placeOf(event.target);
+    if (!place) {
+      return;
+    }
+    const next = moveOf(event, place, size);
     if (next) {
       event.preventDefault();
-      grid.current
-        ?.querySelector<HTMLElement>(`[data-place="${placeName(next)}"]`)
-        ?.focus();
+      elementAt(grid.current, next)?.focus();
+      return;
     }
-    return Boolean(next);
-  };
-
-  const focusable = (line: number, column: number, words: string) => ({
-    'data-place': placeName({ line, column }),
-    tabIndex: line === current.line && column === current.column ? 0 : -1,
-    onFocus: () => {
-      setFocused({ line, column });
-      setDetail(words);
-    },
-  });
-
-  const heading = (line: number, column: number, words: string) => ({
-    ...focusable(line, column, words),
-    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      if (!moveFrom(event) && event.key === 'Enter') {
-        event.currentTarget.querySelector('a')?.click();
-      }
-    },
-  });
-
-  const renderCell = (
-    row: { line: HeatmapLine; index: number },
-    column: { title: string; ref?: string; index: number },
-    cell: HeatmapCell,
-  ) => {
-    const place = { row: row.line.ref, column: column.ref };
-    const words = `${row.line.title}, ${column.title}: ${wordsOf(
-      cell,
-      heatmap.leastCoverage,
-    )}`;
-    return (
-      <td
-        key={column.index}
-        role="gridcell"
-        className={classOf(cell, heatmap, most)}
-        aria-label={words}
-        aria-selected={
-          selected?.row === place.row && selected.column === place.column
+    const cell = cellOfPlace(place);
+    const row = rows[place.line - 1];
+    switch (event.key) {
+      case 'Enter':
+        if (cell) {
+          props.onOpen(cell.place);
+        } else if (event.target === elementAt(grid.current, place)) {
+          (event.target as HTMLElement).querySelector('a')?.click();
         }
-        {...focusable(row.index, column.index, words)}
-        onPointerEnter={() => setDetail(words)}
-        onClick={() => props.onSelect(place)}
-        onKeyDown={event => {
-          if (moveFrom(event)) {
-            return;
-          }
-          if (event.key === 'Enter') {
-            props.onOpen(place);
-          } else if (event.key === ' ') {
-            event.preventDefault();
-            props.onSelect(place);
-          }
-        }}
-      >
-        {textOf(cell, heatmap.measure, heatmap.leastCoverage)}
-      </td>
-    );
+        break;
+      case ' ':
+        if (cell) {
+          event.preventDefault();
+          props.onSelect(cell.place);
+        }
+        break;
+      case 's':
+        props.onSort(sortKeyAt(place.column));
+        break;
+      case 'p':
+        if (row?.kind === 'row') {
+          props.onPin(row.line.ref);
+        }
+        break;
+      default:
+    }
   };
+
+  const { renderRowTitle, onPin } = props;
+  const titleOfRow = useRef(renderRowTitle);
+  titleOfRow.current = renderRowTitle;
+  const pin = useRef(onPin);
+  pin.current = onPin;
+  const renderTitle = useCallback(
+    (row: GridRow) => titleOfRow.current(row),
+    [],
+  );
+  const pinRow = useCallback((ref: string) => pin.current(ref), []);
+
+  const head = (column: number, title: string, content: ReactNode) => (
+    <HeadCell
+      key={column}
+      place={placeName({ line: 0, column })}
+      isFocusable={current.line === 0 && current.column === column}
+      title={title}
+      isFirst={column === 0}
+      sort={sort.by === sortKeyAt(column) ? sort : undefined}
+      onSort={() => props.onSort(sortKeyAt(column))}
+    >
+      {content}
+    </HeadCell>
+  );
+  const groups = columnGroups(columns);
 
   return (
     <div>
@@ -149,64 +196,59 @@ export function HeatGrid(props: HeatGridProps) {
           aria-label={`${
             measureNames[heatmap.measure]
           } by ${rowHeading.toLowerCase()}`}
+          onFocus={onFocus}
+          onPointerOver={onPointerOver}
+          onClick={onClick}
+          onKeyDown={onKeyDown}
         >
           <thead>
+            {groups && (
+              <tr>
+                <td className={styles.rowTitle} />
+                {groups.map(({ title, columns: span }) => (
+                  <th
+                    key={title}
+                    scope="colgroup"
+                    colSpan={span}
+                    className={styles.columnGroup}
+                  >
+                    <span>{title}</span>
+                  </th>
+                ))}
+                <td colSpan={2} />
+              </tr>
+            )}
             <tr>
-              <th
-                scope="col"
-                className={styles.rowTitle}
-                {...heading(0, 0, rowHeading)}
-              >
-                {rowHeading}
-              </th>
-              {heatmap.columnHeadings.map((column, index) => (
-                <th
-                  key={column.ref}
-                  scope="col"
-                  {...heading(0, index + 1, column.title)}
-                >
-                  {props.renderColumnTitle(column)}
-                </th>
-              ))}
-              <th
-                scope="col"
-                {...heading(0, size.columns - 1, 'All checks together')}
-              >
-                All
-              </th>
+              {head(0, rowHeading, rowHeading)}
+              {columns.map((column, index) =>
+                head(index + 1, column.title, props.renderColumnTitle(column)),
+              )}
+              {head(size.columns - 1, 'All', 'All')}
               <th scope="col">Known</th>
             </tr>
           </thead>
           <tbody>
-            {lines.map((line, lineIndex) => {
-              const row = { line, index: lineIndex + 1 };
-              return (
-                <tr key={line.ref}>
-                  <th
-                    scope="row"
-                    className={styles.rowTitle}
-                    {...heading(row.index, 0, line.title)}
-                  >
-                    {props.renderRowTitle(line)}
-                  </th>
-                  {heatmap.columnHeadings.map(({ ref, title }, index) =>
-                    renderCell(
-                      row,
-                      { ref, title, index: index + 1 },
-                      cellOf(line, ref),
-                    ),
-                  )}
-                  {renderCell(
-                    row,
-                    { title: 'everything', index: size.columns - 1 },
-                    line.total,
-                  )}
-                  <td className={styles.known}>
-                    {formatPercent(line.total.coverage)}
-                  </td>
-                </tr>
-              );
-            })}
+            {rows.map((row, index) => (
+              <HeatRow
+                key={`${row.kind} ${row.line.ref}`}
+                row={row}
+                lineNumber={index + 1}
+                columns={columns}
+                heatmap={heatmap}
+                most={most}
+                base={base}
+                focusedColumn={
+                  current.line === index + 1 ? current.column : undefined
+                }
+                selectedColumn={
+                  props.selected?.row === row.line.ref
+                    ? (props.selected.column ?? sortKeys.total)
+                    : undefined
+                }
+                renderTitle={renderTitle}
+                onPin={pinRow}
+              />
+            ))}
           </tbody>
         </table>
       </div>
@@ -215,24 +257,43 @@ export function HeatGrid(props: HeatGridProps) {
   );
 }
 
-/** The cell of a row under a column; one without systems where there is none. */
-export function cellOf(line: HeatmapLine, column: string): HeatmapCell {
-  return (
-    line.cells.find(cell => cell.column === column) ?? { column, systems: 0 }
-  );
+/** What stands over neighbouring columns; nothing where nothing does. */
+function columnGroups(columns: readonly HeatmapHeading[]) {
+  const groups: { title: string; columns: number }[] = [];
+  for (const { group } of columns) {
+    const last = groups.at(-1);
+    if (!group) {
+      return undefined;
+    }
+    if (last?.title === group) {
+      last.columns += 1;
+    } else {
+      groups.push({ title: group, columns: 1 });
+    }
+  }
+  return groups.length > 0 ? groups : undefined;
 }
 
-function placeName({ line, column }: GridPlace): string {
+/** Name of a place, by which its element is found. */
+export function placeName({ line, column }: GridPlace): string {
   return `${line} ${column}`;
 }
 
-function classOf(cell: HeatmapCell, heatmap: HeatmapResponse, most: number) {
-  switch (stateOf(cell, heatmap.measure, heatmap.leastCoverage)) {
-    case 'figure':
-      return `${styles.cell} ${styles[`shade${shadeOf(cell, most)}`]}`;
-    case 'too-little-known':
-      return `${styles.cell} ${styles.hatched}`;
-    default:
-      return `${styles.cell} ${styles.empty}`;
+function placeOf(target: EventTarget): GridPlace | undefined {
+  const name =
+    target instanceof Element
+      ? target.closest<HTMLElement>('[data-place]')?.dataset.place
+      : undefined;
+  if (!name) {
+    return undefined;
   }
+  const [line, column] = name.split(' ').map(Number);
+  return { line, column };
+}
+
+function elementAt(
+  grid: HTMLElement | null,
+  place: GridPlace,
+): HTMLElement | null | undefined {
+  return grid?.querySelector<HTMLElement>(`[data-place="${placeName(place)}"]`);
 }

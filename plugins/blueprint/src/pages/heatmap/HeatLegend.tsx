@@ -1,4 +1,7 @@
-import type { HeatmapMeasure } from '@policing/plugin-blueprint-common';
+import {
+  HIGHEST_MATURITY,
+  type HeatmapMeasure,
+} from '@policing/plugin-blueprint-common';
 import { ShapeIcon } from '../../components';
 import { formatCount, formatPercent } from '../../words';
 import { SHADES } from './cells';
@@ -11,33 +14,72 @@ export interface HeatLegendProps {
   leastCoverage: number;
   /** The value that counts as most: 1 for a ratio. */
   most: number;
+  /** Whether each row stands for one force. */
+  ofForces: boolean;
 }
 
+const basisWords: Record<HeatmapMeasure, string> = {
+  conformance:
+    '64 of 71 %: 64 % of the weight that is known passes; 71 % of it is known',
+  'assured-conformance':
+    '45 of 71 %: 45 % of all the weight is known to pass; 71 % of it is known',
+  coverage: '71 of 12: 71 % of the weight of 12 systems is known',
+  systems: 'numbers of systems',
+  'cloud-share':
+    '8 · 3 · 1: in cloud · not in cloud · not known, three numbers that are never merged',
+  maturity:
+    '3→4: the level today against its target, 1 to 5, and the year of the assessment; 2 of 5: forces at their target',
+};
+
 /** What shades, hatching and signs of the heat map mean. */
-export function HeatLegend({ measure, leastCoverage, most }: HeatLegendProps) {
+export function HeatLegend(props: HeatLegendProps) {
+  const { measure, leastCoverage } = props;
   const shades = Array.from({ length: SHADES }, (_, index) => index + 1);
-  const bound = (share: number) =>
-    measure === 'systems'
-      ? formatCount(Math.round(share * most))
-      : formatPercent(share);
   const hatching =
     measure === 'conformance' || measure === 'assured-conformance';
   return (
     <ul className={legend.legend} aria-label="Legend">
+      <li>{basisWords[measure]}</li>
       {shades.map(shade => (
         <li key={shade}>
           <span className={`${legend.swatch} ${styles[`shade${shade}`]}`} />
-          {bound((shade - 1) / SHADES)}–{bound(shade / SHADES)}
+          {boundsOf(shade, props)}
         </li>
       ))}
-      {hatching && (
+      {(hatching || measure === 'maturity') && (
         <li>
           <span className={`${legend.swatch} ${styles.hatched}`} />
-          <ShapeIcon shape="ring" tone="unknown" /> less than{' '}
-          {formatPercent(leastCoverage)} is known: the number says how much is
+          <ShapeIcon shape="ring" tone="unknown" />{' '}
+          {hatching
+            ? `less than ${formatPercent(
+                leastCoverage,
+              )} is known: the number says how much is`
+            : 'not known: nobody has assessed it'}
         </li>
       )}
       <li>– nothing applies</li>
     </ul>
   );
+}
+
+function boundsOf(
+  shade: number,
+  { measure, most, ofForces }: HeatLegendProps,
+): string {
+  if (measure === 'maturity' && ofForces) {
+    return `level ${Math.min(shade, HIGHEST_MATURITY)}`;
+  }
+  const bound = (share: number) =>
+    measure === 'systems'
+      ? formatCount(Math.round(share * most))
+      : formatPercent(share);
+  const bounds = `${bound((shade - 1) / SHADES)}–${bound(shade / SHADES)}`;
+  switch (measure) {
+    case 'cloud-share':
+      return `${bounds} in cloud`;
+    case 'maturity':
+      return `${bounds} at target`;
+    default:
+      return bounds;
+  }
 }

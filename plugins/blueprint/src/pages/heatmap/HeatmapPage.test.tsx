@@ -4,16 +4,21 @@ import {
   caseworks,
   currentAddress,
   heatmap,
+  type Reader,
   readers,
   showPage,
   summary,
 } from '../../__testUtils__';
 import { HeatmapPage } from './HeatmapPage';
 
-function show(address?: string, reader = readers.riskOwner) {
+function show(
+  address?: string,
+  reader: Reader = readers.riskOwner,
+  answer = heatmap,
+) {
   const api = {
     summary: jest.fn().mockResolvedValue(summary),
-    heatmap: jest.fn().mockResolvedValue(heatmap),
+    heatmap: jest.fn().mockResolvedValue(answer),
     systems: jest
       .fn()
       .mockResolvedValue({ items: [caseworks], totalItems: 12, pageInfo: {} }),
@@ -61,7 +66,7 @@ it('shows counts to those who may not see conformance, and asks for nothing else
   );
   expect(
     await screen.findByRole('heading', {
-      name: 'How many systems serve what, and where?',
+      name: 'What do forces run, and where?',
     }),
   ).toBeInTheDocument();
   expect(await screen.findByRole('note')).toHaveTextContent(
@@ -80,7 +85,9 @@ it('shows counts to those who may not see conformance, and asks for nothing else
     expect.objectContaining({ sort: 'title' }),
     expect.anything(),
   );
-  expect(screen.queryByLabelText('Measure')).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: /Measure/ })).toHaveTextContent(
+    'Number of systems',
+  );
 });
 
 it('lists the systems of the cell that is clicked', async () => {
@@ -132,8 +139,121 @@ it('says the same in words, in a table', async () => {
   const table = await screen.findByRole('grid', { name: /in words/ });
   const row = within(table).getByRole('row', { name: /Eastvale Police/ });
   expect(
-    within(row).getByText('not assessed (18 % known)'),
+    within(row).getByText('not assessed · 18 % known · 31 systems'),
   ).toBeInTheDocument();
+});
+
+it('asks for what narrows and groups, and hands it on to the list', async () => {
+  const api = show(
+    '/?group=region&category=custody&criticality=mission-critical&region=group:demo/region-eastmarch',
+  );
+  await dataCell();
+  const filters = {
+    category: ['custody'],
+    criticality: ['mission-critical'],
+    region: ['group:demo/region-eastmarch'],
+  };
+  expect(api.heatmap).toHaveBeenCalledWith(
+    expect.objectContaining({ group: 'region', ...filters }),
+    expect.anything(),
+  );
+  await waitFor(() =>
+    expect(api.systems).toHaveBeenCalledWith(
+      expect.objectContaining(filters),
+      expect.anything(),
+    ),
+  );
+  expect(
+    screen.getByText(
+      /^Only systems in Eastmarch, of the category custody, whose criticality is mission critical/,
+    ),
+  ).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Clear' }));
+  expect(currentAddress()).toBe('/?group=region');
+});
+
+it('sorts with a click and with the S key', async () => {
+  show();
+  const cell = await dataCell();
+  await userEvent.click(screen.getByRole('button', { name: 'Sort by Data' }));
+  expect(currentAddress()).toBe('/?sort=-strategygoal%3Adefault%2Fenabler-e1');
+  expect(screen.getByRole('columnheader', { name: /Data/ })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  act(() => cell.focus());
+  await userEvent.keyboard('s');
+  expect(currentAddress()).toBe('/?sort=strategygoal%3Adefault%2Fenabler-e1');
+});
+
+it('pins a row to compare with, with a click and with the P key', async () => {
+  show();
+  const cell = await dataCell();
+  act(() => cell.focus());
+  await userEvent.keyboard('p');
+  expect(currentAddress()).toBe('/?pin=group%3Ademo%2Feastvale');
+  expect(
+    screen.getByRole('gridcell', {
+      name: /^All forces, Data: .* · the same as Eastvale Police$/,
+    }),
+  ).toHaveTextContent('=');
+  await userEvent.click(
+    screen.getByRole('button', { name: 'Pin Eastvale Police to compare' }),
+  );
+  expect(currentAddress()).toBe('/');
+});
+
+it('says why a row is withheld', async () => {
+  const [item] = heatmap.items;
+  const api = show('/?criticality=operational', readers.architect, {
+    ...heatmap,
+    nation: {
+      ...heatmap.nation,
+      withheld: true,
+      total: { column: 'total', systems: 0 },
+      cells: [],
+    },
+    items: [
+      {
+        ...item,
+        withheld: true,
+        total: { column: 'total', systems: 0 },
+        cells: [],
+      },
+    ],
+  });
+  expect(
+    await screen.findByRole('gridcell', {
+      name: /^Eastvale Police, Data: not shown to you/,
+    }),
+  ).toHaveTextContent('withheld');
+  expect(screen.getByRole('note')).toHaveTextContent(
+    'Not shown to you: criticality of systems',
+  );
+  expect(api.heatmap).toHaveBeenCalled();
+});
+
+it('shows the forces on a map, with the same keys', async () => {
+  const api = show('/?view=map&rows=regions');
+  const tile = await screen.findByRole('option', {
+    name: /^Eastvale Police, everything: 64/,
+  });
+  expect(tile).toHaveTextContent('EAS64');
+  expect(api.heatmap).toHaveBeenCalledWith(
+    expect.objectContaining({ rows: 'forces' }),
+    expect.anything(),
+  );
+  act(() => tile.focus());
+  await userEvent.keyboard('p');
+  expect(currentAddress()).toContain('pin=group%3Ademo%2Feastvale');
+  await userEvent.keyboard(' ');
+  expect(currentAddress()).toContain('row=group%3Ademo%2Feastvale');
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() =>
+    expect(currentAddress()).toBe(
+      '/blueprint/systems?registry=demo&force=group%3Ademo%2Feastvale&sort=assured-conformance',
+    ),
+  );
 });
 
 it('finds rows', async () => {

@@ -1,13 +1,10 @@
 import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
-import { SearchField } from '@backstage/ui';
-import type {
-  HeatmapMeasure,
-  HeatmapResponse,
-} from '@policing/plugin-blueprint-common';
+import { SearchField, Select } from '@backstage/ui';
+import type { HeatmapResponse } from '@policing/plugin-blueprint-common';
 import { useNavigate } from 'react-router-dom';
-import { addressOf } from '../../address';
 import { useMay } from '../../access';
+import { addressOf } from '../../address';
 import { blueprintApiRef, useLiveData } from '../../api';
 import {
   Answer,
@@ -17,118 +14,180 @@ import {
   Withheld,
 } from '../../components';
 import { BLUEPRINT_TAB, systemsRouteRef } from '../../routes';
+import { formatDate } from '../../words';
 import { useScope } from '../scope';
-import { type HeatmapLine, mostOf } from './cells';
+import { type GridRow, nextSort, sortText } from './arrangement';
+import { mostOf } from './cells';
 import { GridLink } from './GridLink';
 import { HeatControls } from './HeatControls';
-import { HeatGrid, type HeatmapPlace } from './HeatGrid';
+import { HeatExport } from './HeatExport';
+import { HeatGrid } from './HeatGrid';
 import { HeatLegend } from './HeatLegend';
+import { HeatNotes } from './HeatNotes';
 import { HeatTable } from './HeatTable';
 import styles from './HeatmapPage.module.css';
 import {
+  choiceOf,
   codeOf,
-  columnsOf,
   filtersOfPlace,
-  measureOf,
-  rowsOf,
+  heatmapFilterNames,
+  heatmapFiltersOf,
+  type HeatmapPlace,
   rowNames,
 } from './questions';
 import { RankedSystems } from './RankedSystems';
+import { TileMap } from './TileMap';
+import { filterSentence, titleOf } from './titles';
+import { useHeatmapView, withPin } from './useHeatmapView';
+
+/** Parameters that mean nothing in another register. */
+const OF_REGISTER = ['row', 'column', 'filter', 'pin', 'region', 'country'];
+
+const views = [
+  { id: 'grid', title: 'Grid' },
+  { id: 'table', title: 'Table' },
+  { id: 'map', title: 'Map' },
+] as const;
+
+type View = (typeof views)[number]['id'];
+
+/** Stands for all columns together among those of the map. */
+const ALL = 'all';
 
 /** Sub-page: who measures up where, in one picture. */
 export function HeatmapPage() {
   const api = useApi(blueprintApiRef);
-  const scope = useScope(['row', 'column', 'filter']);
-  const { address, registry } = scope;
+  const scope = useScope(OF_REGISTER);
+  const { address, registry, summary } = scope;
   const entityLink = useEntityRefLink();
   const navigate = useNavigate();
   const systemsPath = useRouteRef(systemsRouteRef)?.() ?? '';
 
   // Whoever may not see conformance sees how many systems serve what.
   const mayReadConformance = useMay('conformance.read');
-  const countsOnly = mayReadConformance === false;
-  const rows = rowsOf(address.get('rows'), countsOnly);
-  const columns = countsOnly
-    ? 'capabilities'
-    : columnsOf(address.get('columns'), rows);
-  const measure = countsOnly ? 'systems' : measureOf(address.get('measure'));
-  const view = address.get('view') === 'table' ? 'table' : 'grid';
-  const filter = address.get('filter') ?? '';
+  const openOnly = mayReadConformance === false;
+  const asked = views.find(({ id }) => id === address.get('view'))?.id;
+  const isMap = asked === 'map';
+  const choice = choiceOf(
+    {
+      rows: isMap ? 'forces' : address.get('rows'),
+      columns: address.get('columns'),
+      measure: address.get('measure'),
+      group: isMap ? undefined : address.get('group'),
+    },
+    openOnly,
+  );
+  const filters = heatmapFiltersOf(address, choice.measure);
+  const query = { registry, ...choice, ...filters };
 
   const heatmap = useLiveData(
     mayReadConformance === undefined
       ? undefined
-      : `heatmap ${registry ?? ''} ${rows} ${columns} ${measure}`,
-    signal => api.heatmap({ registry, rows, columns, measure }, signal),
+      : `heatmap ${JSON.stringify(query)}`,
+    signal => api.heatmap(query, signal),
   );
+  const view = useHeatmapView(heatmap.data, choice, address);
 
   const row = address.get('row');
   const selected = row ? { row, column: address.get('column') } : undefined;
   const select = (place: HeatmapPlace) =>
     address.change({ row: place.row, column: place.column });
-  const open = (place: HeatmapPlace, answer: HeatmapResponse) =>
+  const open = (place: HeatmapPlace, answer: HeatmapResponse) => {
+    const found = filtersOfPlace(place, answer, filters);
     navigate(
-      addressOf(systemsPath, {
-        registry: answer.registry,
-        ...filtersOfPlace(place, answer),
-        ...(countsOnly ? {} : { sort: 'assured-conformance' }),
-      }),
+      found
+        ? addressOf(systemsPath, {
+            registry: answer.registry,
+            ...found,
+            ...(openOnly ? {} : { sort: 'assured-conformance' }),
+          })
+        : entityLink(place.row),
     );
+  };
+  const sortBy = (by: string) =>
+    view && address.change({ sort: sortText(nextSort(view.sort, by)) });
+  const pin = (ref: string) =>
+    view && address.change({ pin: withPin(view.pins, ref) });
 
-  const titleOfRow = (line: HeatmapLine, nation: HeatmapLine) =>
-    line === nation ? (
-      <strong>{line.title}</strong>
-    ) : (
-      <GridLink href={`${entityLink(line.ref)}/${BLUEPRINT_TAB}`}>
+  const titleOfRow = ({ line, kind }: GridRow, answer: HeatmapResponse) => {
+    if (kind !== 'row') {
+      return <strong>{line.title}</strong>;
+    }
+    const path = entityLink(line.ref);
+    return (
+      <GridLink
+        href={answer.rows === 'forces' ? `${path}/${BLUEPRINT_TAB}` : path}
+      >
         {line.title}
       </GridLink>
     );
+  };
 
+  const sentence =
+    heatmap.data && filterSentence(filters, heatmap.data.options);
+  const shownView: View = asked ?? 'grid';
   return (
     <PageFrame
       title={
-        countsOnly
-          ? 'How many systems serve what, and where?'
+        openOnly
+          ? 'What do forces run, and where?'
           : 'Who measures up to the Blueprint, and where?'
       }
       description={
-        countsOnly
-          ? 'Each cell counts the systems of its row that serve the capability of its column.'
-          : 'Each cell pools the checks of the systems of its row that speak for its column.'
+        choice.measure === 'maturity'
+          ? 'Each cell says what forces state of their own maturity.'
+          : `Each cell ${
+              openOnly ? 'counts' : 'pools the checks of'
+            } the systems of its row that ${
+              openOnly ? 'serve' : 'speak for'
+            } its column.`
       }
       scope={scope.bar}
     >
       <Panel
-        title={titleOf(measure, rows, columns)}
+        title={titleOf(choice)}
         actions={
-          <ChoiceChips
-            label="View"
-            choices={[
-              { id: 'grid', title: 'Grid' },
-              { id: 'table', title: 'Table' },
-            ]}
-            selected={view}
-            onSelect={choice => address.change({ view: choice })}
-          />
+          <div className={styles.actions}>
+            <ChoiceChips
+              label="View"
+              choices={views}
+              selected={shownView}
+              onSelect={chosen => address.change({ view: chosen })}
+            />
+            {heatmap.data && view && (
+              <HeatExport
+                heatmap={heatmap.data}
+                choice={choice}
+                filters={filters}
+                view={view}
+                registry={summary.data?.registries.find(
+                  ({ name }) => name === heatmap.data?.registry,
+                )}
+                date={formatDate(summary.data?.scoredAt?.slice(0, 10))}
+                map={isMap ? { column: address.get('show') } : undefined}
+              />
+            )}
+          </div>
         }
       >
         <div className={styles.controls}>
           <HeatControls
-            rows={rows}
-            columns={columns}
-            measure={measure}
-            countsOnly={countsOnly}
-            onChange={change =>
-              address.change({ ...change, row: undefined, column: undefined })
-            }
+            choice={choice}
+            filters={filters}
+            options={heatmap.data?.options}
+            openOnly={openOnly}
+            isMap={isMap}
+            onChange={address.change}
           />
-          <SearchField
-            className={styles.filter}
-            label={`Find among the ${rowNames[rows].toLowerCase()}`}
-            placeholder=""
-            value={filter}
-            onChange={words => address.change({ filter: words }, true)}
-          />
+          {!isMap && (
+            <SearchField
+              className={styles.filter}
+              label={`Find among the ${rowNames[choice.rows].toLowerCase()}`}
+              placeholder=""
+              value={address.get('filter') ?? ''}
+              onChange={words => address.change({ filter: words }, true)}
+            />
+          )}
         </div>
         <Answer
           of={heatmap}
@@ -136,54 +195,116 @@ export function HeatmapPage() {
           row="conformance.read"
           height={480}
         >
-          {answer => {
-            const lines = linesOf(answer, filter);
-            return (
+          {answer =>
+            view && (
               <>
-                {view === 'grid' ? (
-                  <>
-                    <HeatLegend
-                      measure={answer.measure}
-                      leastCoverage={answer.leastCoverage}
-                      most={mostOf(answer)}
-                    />
-                    <HeatGrid
-                      heatmap={answer}
-                      lines={lines}
-                      rowHeading={rowNames[answer.rows]}
-                      selected={selected}
-                      onSelect={select}
-                      onOpen={place => open(place, answer)}
-                      renderRowTitle={line => titleOfRow(line, answer.nation)}
-                      renderColumnTitle={heading => (
-                        <GridLink
-                          href={entityLink(heading.ref)}
-                          title={heading.title}
-                        >
-                          {codeOf(heading, answer.columnHeadings.length)}
-                        </GridLink>
-                      )}
-                    />
-                  </>
-                ) : (
-                  <HeatTable
-                    heatmap={answer}
-                    lines={lines}
-                    rowHeading={rowNames[answer.rows]}
-                  />
-                )}
-                {lines.length === 1 && (
+                {sentence && (
                   <p>
-                    No {rowNames[answer.rows].toLowerCase()} to show. Clear the
-                    search, or add a force and its systems to this register.
+                    {sentence}{' '}
+                    <button
+                      type="button"
+                      className={styles.clear}
+                      onClick={() =>
+                        address.change(
+                          Object.fromEntries(
+                            heatmapFilterNames.map(name => [name, undefined]),
+                          ),
+                        )
+                      }
+                    >
+                      Clear
+                    </button>
                   </p>
                 )}
+                {shownView !== 'table' && (
+                  <HeatLegend
+                    measure={answer.measure}
+                    leastCoverage={answer.leastCoverage}
+                    most={mostOf(answer)}
+                    ofForces={answer.rows === 'forces'}
+                  />
+                )}
+                {shownView === 'grid' && (
+                  <HeatGrid
+                    heatmap={answer}
+                    columns={view.columns}
+                    rows={view.rows}
+                    rowHeading={rowNames[answer.rows]}
+                    sort={view.sort}
+                    base={view.base}
+                    selected={selected}
+                    onSelect={select}
+                    onOpen={place => open(place, answer)}
+                    onSort={sortBy}
+                    onPin={pin}
+                    renderRowTitle={each => titleOfRow(each, answer)}
+                    renderColumnTitle={heading => (
+                      <GridLink
+                        href={entityLink(heading.ref)}
+                        title={heading.title}
+                      >
+                        {codeOf(heading, view.columns.length)}
+                      </GridLink>
+                    )}
+                  />
+                )}
+                {shownView === 'table' && (
+                  <HeatTable
+                    heatmap={answer}
+                    columns={view.columns}
+                    rows={view.rows}
+                    rowHeading={rowNames[answer.rows]}
+                    sort={view.sort}
+                    base={view.base}
+                    onSort={order => address.change({ sort: sortText(order) })}
+                  />
+                )}
+                {shownView === 'map' && (
+                  <>
+                    <Select
+                      className={styles.show}
+                      label="In the tiles"
+                      size="small"
+                      options={[
+                        { value: ALL, label: 'Everything' },
+                        ...answer.columnHeadings.map(({ ref, title }) => ({
+                          value: ref,
+                          label: title,
+                        })),
+                      ]}
+                      value={address.get('show') ?? ALL}
+                      onChange={show =>
+                        address.change({
+                          show: show === ALL ? undefined : String(show),
+                        })
+                      }
+                    />
+                    <TileMap
+                      heatmap={answer}
+                      column={answer.columnHeadings.find(
+                        ({ ref }) => ref === address.get('show'),
+                      )}
+                      selected={selected}
+                      pins={view.pins}
+                      base={view.base}
+                      onSelect={select}
+                      onOpen={place => open(place, answer)}
+                      onPin={pin}
+                    />
+                  </>
+                )}
+                <HeatNotes
+                  answer={answer}
+                  isEmpty={view.rows.length === 1}
+                  emptyColumns={view.emptyColumns}
+                  onShowEmpty={() => address.change({ empty: 'show' })}
+                />
               </>
-            );
-          }}
+            )
+          }
         </Answer>
       </Panel>
-      {countsOnly && (
+      {openOnly && (
         <Withheld
           parts={[
             {
@@ -193,33 +314,20 @@ export function HeatmapPage() {
           ]}
         />
       )}
+      {heatmap.data?.items.some(({ withheld }) => withheld) && (
+        <Withheld
+          parts={[{ what: 'criticality of systems', row: 'assessment.read' }]}
+        />
+      )}
       {heatmap.data && (
         <RankedSystems
           heatmap={heatmap.data}
-          ranked={!countsOnly}
+          filters={filters}
+          ranked={!openOnly}
           place={selected}
           onClear={() => address.change({ row: undefined, column: undefined })}
         />
       )}
     </PageFrame>
   );
-}
-
-function linesOf(answer: HeatmapResponse, filter: string): HeatmapLine[] {
-  const wanted = filter.trim().toLowerCase();
-  const found = answer.items.filter(({ title }) =>
-    title.toLowerCase().includes(wanted),
-  );
-  return [answer.nation, ...found];
-}
-
-const measureTitles: Record<HeatmapMeasure, string> = {
-  conformance: 'How much of what is known conforms',
-  'assured-conformance': 'How much of everything is known to conform',
-  coverage: 'How much is known',
-  systems: 'How many systems there are',
-};
-
-function titleOf(measure: HeatmapMeasure, rows: string, columns: string) {
-  return `${measureTitles[measure]}: ${rows} by ${columns}`;
 }

@@ -1,13 +1,15 @@
 import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
 import { Button, Link } from '@backstage/ui';
-import type { HeatmapResponse } from '@policing/plugin-blueprint-common';
+import type {
+  HeatmapFilters,
+  HeatmapResponse,
+} from '@policing/plugin-blueprint-common';
 import { addressOf } from '../../address';
-import { blueprintApiRef, useLiveData } from '../../api';
-import { Answer, Panel, SystemsTable } from '../../components';
+import { blueprintApiRef, type SystemFilters, useLiveData } from '../../api';
+import { Answer, EntityLink, Panel, SystemsTable } from '../../components';
 import { systemsRouteRef } from '../../routes';
 import { plural } from '../../words';
-import type { HeatmapPlace } from './HeatGrid';
-import { filtersOfPlace } from './questions';
+import { filtersOfPlace, type HeatmapPlace } from './questions';
 
 /** Number of systems that are listed beneath the heat map. */
 const LISTED = 10;
@@ -15,7 +17,9 @@ const LISTED = 10;
 /** Properties of {@link RankedSystems}. */
 export interface RankedSystemsProps {
   heatmap: HeatmapResponse;
-  /** The selected place; none for the whole register. */
+  /** What the heat map is narrowed by. */
+  filters: HeatmapFilters;
+  /** The selected place; none for all that the heat map shows. */
   place?: HeatmapPlace;
   /** Whether the reader may see conformance, by which they are ranked. */
   ranked: boolean;
@@ -26,17 +30,11 @@ export interface RankedSystemsProps {
 /** The systems of what is selected in the heat map, least assured first where that is open. */
 export function RankedSystems(props: RankedSystemsProps) {
   const { heatmap, place, ranked, onClear } = props;
-  const api = useApi(blueprintApiRef);
-  const systemsPath = useRouteRef(systemsRouteRef)?.() ?? '';
-  const query = {
-    registry: heatmap.registry,
-    ...(place && filtersOfPlace(place, heatmap)),
-    sort: ranked ? 'assured-conformance' : 'title',
-  };
-  const systems = useLiveData(`ranked ${JSON.stringify(query)}`, signal =>
-    api.systems({ ...query, limit: LISTED }, signal),
+  const filters = filtersOfPlace(
+    place ?? { row: heatmap.nation.ref },
+    heatmap,
+    props.filters,
   );
-
   return (
     <Panel
       title={titleOf(heatmap, place, ranked)}
@@ -48,27 +46,59 @@ export function RankedSystems(props: RankedSystemsProps) {
         )
       }
     >
-      <Answer of={systems} what="the systems">
-        {({ items, totalItems }) => (
-          <>
-            <SystemsTable
-              label={ranked ? 'Systems, least assured first' : 'Systems'}
-              systems={items}
-              leastCoverage={heatmap.leastCoverage}
-              empty="No system here. Choose another cell, or add systems to this register."
-            />
-            {totalItems > 0 && (
-              <p>
-                {ranked && 'Least assured first. '}
-                <Link href={addressOf(systemsPath, query)}>
-                  Open all {plural(totalItems, 'system')}
-                </Link>
-              </p>
-            )}
-          </>
-        )}
-      </Answer>
+      {filters ? (
+        <SystemsOfPlace
+          heatmap={heatmap}
+          filters={{ ...filters, registry: heatmap.registry }}
+          ranked={ranked}
+        />
+      ) : (
+        <p>
+          The list of systems cannot be narrowed to a collaboration. Its own
+          page names them:{' '}
+          <EntityLink
+            entity={heatmap.items.find(({ ref }) => ref === place?.row)!}
+          />
+        </p>
+      )}
     </Panel>
+  );
+}
+
+interface SystemsOfPlaceProps {
+  heatmap: HeatmapResponse;
+  filters: SystemFilters;
+  ranked: boolean;
+}
+
+function SystemsOfPlace({ heatmap, filters, ranked }: SystemsOfPlaceProps) {
+  const api = useApi(blueprintApiRef);
+  const systemsPath = useRouteRef(systemsRouteRef)?.() ?? '';
+  const query = { ...filters, sort: ranked ? 'assured-conformance' : 'title' };
+  const systems = useLiveData(`ranked ${JSON.stringify(query)}`, signal =>
+    api.systems({ ...query, limit: LISTED }, signal),
+  );
+  return (
+    <Answer of={systems} what="the systems">
+      {({ items, totalItems }) => (
+        <>
+          <SystemsTable
+            label={ranked ? 'Systems, least assured first' : 'Systems'}
+            systems={items}
+            leastCoverage={heatmap.leastCoverage}
+            empty="No system here. Choose another cell, or add systems to this register."
+          />
+          {totalItems > 0 && (
+            <p>
+              {ranked && 'Least assured first. '}
+              <Link href={addressOf(systemsPath, { ...query })}>
+                Open all {plural(totalItems, 'system')}
+              </Link>
+            </p>
+          )}
+        </>
+      )}
+    </Answer>
   );
 }
 
@@ -82,8 +112,9 @@ function titleOf(
       ? 'Which systems are furthest from the Blueprint?'
       : 'Which systems are there?';
   }
-  const { items, nation, columnHeadings } = heatmap;
-  const row = items.find(({ ref }) => ref === place.row) ?? nation;
+  const { items, groups = [], nation, columnHeadings } = heatmap;
+  const row =
+    [...items, ...groups].find(({ ref }) => ref === place.row) ?? nation;
   const column = columnHeadings.find(({ ref }) => ref === place.column);
   return `Which systems stand behind ${[row, column]
     .map(each => each?.title)

@@ -1,0 +1,45 @@
+import type {
+  HeatmapFilters,
+  HeatmapMeasure,
+  HeatmapResponse,
+} from '@policing/plugin-blueprint-common';
+import { closedValue, listInWords } from '../../words';
+import { columnNames, type HeatmapChoice, rowNames } from './questions';
+
+const measureTitles: Record<HeatmapMeasure, string> = {
+  conformance: 'How much of what is known conforms',
+  'assured-conformance': 'How much of everything is known to conform',
+  coverage: 'How much is known',
+  systems: 'How many systems there are',
+  'cloud-share': 'How many systems are in cloud, are not, or are not known',
+  maturity: 'How mature forces say they are, against their targets',
+};
+
+/** What the heat map shows, as a heading. */
+export function titleOf({ measure, rows, columns }: HeatmapChoice): string {
+  return `${measureTitles[measure]}: ${rowNames[rows].toLowerCase()} by ${columnNames[
+    columns
+  ].toLowerCase()}`;
+}
+
+/** What the heat map is narrowed by, as a sentence; nothing where it is not. */
+export function filterSentence(
+  filters: HeatmapFilters,
+  options: HeatmapResponse['options'],
+): string | undefined {
+  const titlesOf = (
+    refs: readonly string[],
+    labels: HeatmapResponse['options']['regions'],
+  ) => refs.map(ref => labels.find(label => label.ref === ref)?.title ?? ref);
+  const parts = [
+    filters.region &&
+      `in ${listInWords(titlesOf(filters.region, options.regions))}`,
+    filters.country &&
+      `in ${listInWords(titlesOf(filters.country, options.countries))}`,
+    filters.category &&
+      `of the category ${listInWords(filters.category.map(closedValue))}`,
+    filters.criticality &&
+      `whose criticality is ${listInWords(filters.criticality.map(closedValue))}`,
+  ].filter(Boolean);
+  return parts.length > 0 ? `Only systems ${parts.join(', ')}.` : undefined;
+}

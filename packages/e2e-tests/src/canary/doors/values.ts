@@ -138,6 +138,7 @@ export function queryValues(world: World): Record<string, Value[]> {
     ],
     'blueprint format': ['csv', 'xlsx', 'pdf'],
     'blueprint since': ['2020-01-01'],
+    'blueprint depth': ['1', '2'],
     'blueprint cursor': ['bm90LWEtY3Vyc29y', ...world.cursors.blueprint],
     limit: ['1', '100', '1000'],
 

@@ -22,6 +22,8 @@ import {
 } from './access';
 import { BlueprintClient, blueprintApiRef } from './api';
 import { boardPaperExtensions } from './pages/boardPaper/extensions';
+import { capabilitiesExtensions } from './pages/capabilities/extensions';
+import { compareExtensions } from './pages/compare/extensions';
 import { dispensationsExtensions } from './pages/dispensations/extensions';
 import { versionsExtensions } from './pages/versions/extensions';
 import { strategyExtensions } from './pages/strategy/extensions';
@@ -29,6 +31,8 @@ import {
   alignmentRouteRef,
   BLUEPRINT_TAB,
   boardPaperRouteRef,
+  capabilitiesRouteRef,
+  compareRouteRef,
   dispensationsRouteRef,
   heatmapRouteRef,
   initiativesRouteRef,
@@ -267,6 +271,8 @@ export const blueprintPlugin = createFrontendPlugin({
     root: rootRouteRef,
     heatmap: heatmapRouteRef,
     systems: systemsRouteRef,
+    capabilities: capabilitiesRouteRef,
+    compare: compareRouteRef,
     principles: principlesRouteRef,
     dispensations: dispensationsRouteRef,
     versions: versionsRouteRef,
@@ -284,6 +290,7 @@ export const blueprintPlugin = createFrontendPlugin({
     blueprintPage,
     heatmapPage,
     systemsPage,
+    ...capabilitiesExtensions,
     principlesPage,
     ...versionsExtensions,
     ...dispensationsExtensions,
@@ -300,5 +307,6 @@ export const blueprintPlugin = createFrontendPlugin({
     searchResultItem,
     ...strategyExtensions,
     ...boardPaperExtensions,
+    ...compareExtensions,
   ],
 });

@@ -9,6 +9,9 @@ export const heatmapRouteRef = createRouteRef();
 /** Sub-page: the list of systems. */
 export const systemsRouteRef = createRouteRef();
 
+/** Sub-page: the capability map. */
+export const capabilitiesRouteRef = createRouteRef();
+
 /** Sub-page: the list of principles. */
 export const principlesRouteRef = createRouteRef();
 
@@ -35,6 +38,12 @@ export const alignmentRouteRef = createRouteRef();
 
 /** Sub-page: the list of initiatives. */
 export const initiativesRouteRef = createRouteRef();
+
+/** Page: how forces could work together; its sub-pages stand below it. */
+export const collaborationRouteRef = createRouteRef();
+
+/** Sub-page: forces side by side. */
+export const compareRouteRef = createRouteRef();
 
 /** Path of the tab in which the Blueprint's results stand on the page of an entity. */
 export const BLUEPRINT_TAB = 'blueprint';

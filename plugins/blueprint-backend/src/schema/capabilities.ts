@@ -114,6 +114,7 @@ export const capabilitySchemas = {
       'matching',
       'totalItems',
       'unplaced',
+      'choices',
       'prompts',
       'promptCount',
     ],
@@ -131,6 +132,10 @@ export const capabilitySchemas = {
       matching: count,
       totalItems: count,
       unplaced: ref('LifeCounts'),
+      choices: object(['regions', 'forces'], {
+        regions: list(ref('EntityLabel')),
+        forces: list(ref('EntityLabel')),
+      }),
       prompts: list(ref('OwnedPrompt')),
       promptCount: count,
     },

@@ -22,7 +22,10 @@ import type {
   InitiativeFilters,
   InitiativesResponse,
   PrincipleDetailResponse,
+  PrinciplesQuery,
   PrinciplesResponse,
+  PrincipleSystemsQuery,
+  PrincipleSystemsResponse,
   RegisterHealthResponse,
   StrategyResponse,
   SuggestionDecisionRequest,
@@ -201,15 +204,21 @@ export interface BlueprintApi {
   ): Promise<HistoryResponse>;
   /** Principles with adherence. */
   principles(
-    query: RegistryQuery,
+    query: PrinciplesQuery,
     signal?: AbortSignal,
   ): Promise<PrinciplesResponse>;
   /** One principle: who breaks it and who meets it. */
   principle(
     principle: EntityName,
-    query: RegistryQuery,
+    query: RegistryQuery & { sort?: string },
     signal?: AbortSignal,
   ): Promise<PrincipleDetailResponse>;
+  /** One page of the systems for which a principle has an outcome, and why. */
+  principleSystems(
+    principle: EntityName,
+    query: PrincipleSystemsQuery,
+    signal?: AbortSignal,
+  ): Promise<PrincipleSystemsResponse>;
   /** Versions of the scorecard. */
   versions(signal?: AbortSignal): Promise<VersionsResponse>;
   /** What differs between two versions, and what that does to the scores. */

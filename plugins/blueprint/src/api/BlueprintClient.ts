@@ -4,6 +4,7 @@ import type { RefusalLog } from '../access';
 import type {
   DispensationDecisionBody,
   DispensationRequestBody,
+  SuggestionDecisionRequest,
 } from '@policing/plugin-blueprint-common';
 import type {
   BlueprintApi,
@@ -19,6 +20,8 @@ import type {
   QueryValue,
   RegistryQuery,
   StrategyQuery,
+  SuggestionScope,
+  SuggestionsQuery,
   SystemFilters,
   SystemsQuery,
   VersionsQuery,
@@ -85,14 +88,31 @@ export class BlueprintClient implements BlueprintApi {
     );
   }
 
-  principles(query: RegistryQuery, signal?: AbortSignal) {
+  principles(query: PrinciplesQuery, signal?: AbortSignal) {
     return this.get('the principles', '/principles', { ...query }, signal);
   }
 
-  principle(principle: EntityName, query: RegistryQuery, signal?: AbortSignal) {
+  principle(
+    principle: EntityName,
+    query: RegistryQuery & { sort?: string },
+    signal?: AbortSignal,
+  ) {
     return this.get(
       'a principle',
       `/principles/${pathOf(principle)}`,
+      { ...query },
+      signal,
+    );
+  }
+
+  principleSystems(
+    principle: EntityName,
+    query: PrincipleSystemsQuery,
+    signal?: AbortSignal,
+  ) {
+    return this.get(
+      'the systems that break or keep a principle',
+      `/principles/${pathOf(principle)}/systems`,
       { ...query },
       signal,
     );
@@ -221,6 +241,23 @@ export class BlueprintClient implements BlueprintApi {
       'POST',
       'deciding on a dispensation',
       `/dispensations/${pathOf(dispensation)}/decisions`,
+      decision,
+    );
+  }
+
+  suggestions(query: SuggestionsQuery, signal?: AbortSignal) {
+    return this.get('the suggestions', '/suggestions', { ...query }, signal);
+  }
+
+  suggestion(id: string, scope: SuggestionScope, signal?: AbortSignal) {
+    return this.get('a suggestion', `/suggestions/${id}`, { ...scope }, signal);
+  }
+
+  decideOnSuggestion(id: string, decision: SuggestionDecisionRequest) {
+    return this.send(
+      'POST',
+      'to put a suggestion aside',
+      `/suggestions/${id}/decisions`,
       decision,
     );
   }

@@ -1,3 +1,4 @@
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type {
   CapabilitiesResponse,
   CapabilityConcern,
@@ -108,7 +109,8 @@ export async function getCapabilities(
   if (sort?.endsWith('assured-conformance')) {
     reading.access.requireConformance(`sort=${sort}`);
   }
-  const { registry, leastCoverage, scope, map, conformance } =
+  const { directory } = reading.register;
+  const { registry, leastCoverage, index, scope, map, conformance } =
     await mappedScope(reading, query);
   const figures = conformance(map.summaries.map(({ ref }) => ref));
   const all = map.summaries.map((summary): CapabilitySummary => {
@@ -147,6 +149,13 @@ export async function getCapabilities(
     matching: matching.size,
     totalItems: all.length,
     unplaced: map.unplaced,
+    choices: {
+      regions: directory
+        .regions(registry.name)
+        .map(region => directory.label(stringifyEntityRef(region as Entity)))
+        .sort((a, b) => a.title.localeCompare(b.title, 'en-GB')),
+      forces: index.forces.map(force => directory.label(force)),
+    },
     prompts: map.prompts.slice(0, PROMPTS_SHOWN),
     promptCount: map.prompts.length,
   };

@@ -1,0 +1,1 @@
+export { CapabilitiesPage } from './CapabilitiesPage';

@@ -37,6 +37,9 @@ export const navContent = NavContentBlueprint.make({
           <SidebarGroup label="Menu" icon={<RiMenuLine />}>
             {nav.take('page:home')}
             {nav.take('page:blueprint')}
+            {nav.take('page:blueprint/collaboration')}
+            {nav.take('page:blueprint/strategy')}
+            {nav.take('page:blueprint/board-paper')}
             <SidebarDivider />
             <SidebarScrollWrapper>
               {nav.take('page:catalog')}

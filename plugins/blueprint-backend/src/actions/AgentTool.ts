@@ -1,15 +1,10 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryActionExample } from '@backstage/backend-plugin-api/alpha';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { AnyZodObject, z } from 'zod/v3';
 import type { Reading } from '../answers/Reading';
 
 /** What a tool answers from: what its caller may read, and nothing else. */
 export interface ToolContext {
   reading: Reading;
-  /** The person for whom the agent asks. */
-  credentials: BackstageCredentials;
-  catalog: CatalogService;
 }
 
 /**

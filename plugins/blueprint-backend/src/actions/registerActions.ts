@@ -4,7 +4,6 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { NotAllowedError } from '@backstage/errors';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { RegistryInfo } from '@policing/plugin-blueprint-common';
 import type { RegisterSource } from '../estate/RegisterView';
 import type { AccessResolver } from '../permissions/AccessResolver';
@@ -26,7 +25,6 @@ export interface ActionOptions {
   auditor: AuditorService;
   auth: AuthService;
   access: AccessResolver;
-  catalog: CatalogService;
   store: ResultsReader;
   source: RegisterSource;
   registries: readonly RegistryInfo[];
@@ -60,7 +58,7 @@ export function registerActions(options: ActionOptions): void {
 
 function register(
   tool: AgentTool<any, any>,
-  { actions, auditor, auth, access, catalog, source, ...rest }: ActionOptions,
+  { actions, auditor, auth, access, source, ...rest }: ActionOptions,
 ): void {
   actions.register({
     name: tool.name,
@@ -97,8 +95,6 @@ function register(
               register: source.register,
               access: await access.resolve(credentials),
             },
-            credentials,
-            catalog,
           },
           input,
         );

@@ -24,18 +24,6 @@ const kinds = [
 
 type Kind = (typeof kinds)[number];
 
-/** Kinds that are few enough to be read as a whole, as the catalogue names them. */
-const catalogFilters: Record<
-  Exclude<Kind, 'system'>,
-  Record<string, string | string[]>
-> = {
-  force: { kind: 'Group', 'spec.type': 'police-force' },
-  principle: { kind: 'Principle' },
-  goal: { kind: 'StrategyGoal' },
-  capability: { kind: 'Capability' },
-  product: { kind: 'Product' },
-};
-
 const kindOf: Record<string, Kind> = {
   Group: 'force',
   Principle: 'principle',
@@ -155,34 +143,31 @@ function toHit(entity: Entity): Hit {
   };
 }
 
-/** Everything but systems, from the catalogue as the caller sees it. */
-async function searchCatalog(
-  { catalog, credentials }: ToolContext,
+/**
+ * Everything but systems, from the register in memory. These kinds are open to
+ * everybody who may ask at all.
+ */
+function searchDeclared(
+  { reading }: ToolContext,
   words: readonly string[],
   wanted: readonly Kind[],
-): Promise<Hit[]> {
-  const filter = wanted.flatMap(kind =>
-    kind === 'system' ? [] : [catalogFilters[kind]],
-  );
-  if (filter.length === 0) {
-    return [];
-  }
+): Hit[] {
   const occurIn = (text: string) => {
     const lower = text.toLocaleLowerCase('en-GB');
     return words.every(word => lower.includes(word));
   };
   const found: { hit: Hit; rank: number }[] = [];
-  for await (const entities of catalog.streamEntities(
-    { filter },
-    { credentials },
+  for (const entity of reading.register.directory.all<Entity>(
+    ...Object.keys(kindOf),
   )) {
-    for (const entity of entities) {
-      const [title = '', ...others] = textsOf(entity);
-      if (occurIn([title, ...others].join(' '))) {
-        const rank = occurIn(title) ? 0 : kinds.length;
-        const hit = toHit(entity);
-        found.push({ hit, rank: rank + kinds.indexOf(hit.kind) });
-      }
+    const isWanted =
+      wanted.includes(kindOf[entity.kind]) &&
+      (entity.kind !== 'Group' || entity.spec?.type === 'police-force');
+    const [title = '', ...others] = isWanted ? textsOf(entity) : [];
+    if (isWanted && occurIn([title, ...others].join(' '))) {
+      const rank = occurIn(title) ? 0 : kinds.length;
+      const hit = toHit(entity);
+      found.push({ hit, rank: rank + kinds.indexOf(hit.kind) });
     }
   }
   return found
@@ -190,7 +175,7 @@ async function searchCatalog(
     .map(({ hit }) => hit);
 }
 
-function catalogList(hits: readonly Hit[]): HitList {
+function declaredList(hits: readonly Hit[]): HitList {
   return {
     total: async () => hits.length,
     page: async (limit, cursor) => {
@@ -247,7 +232,7 @@ export const searchTool = defineTool({
       ? [query.registry]
       : registries.map(({ name }) => name);
     const lists = [
-      catalogList(await searchCatalog(context, words, wanted)),
+      declaredList(searchDeclared(context, words, wanted)),
       ...(wanted.includes('system')
         ? searched.map(name => systemsList(context, name, words.join(' ')))
         : []),

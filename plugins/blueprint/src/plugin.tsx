@@ -27,6 +27,7 @@ import { compareExtensions } from './pages/compare/extensions';
 import { dispensationsExtensions } from './pages/dispensations/extensions';
 import { versionsExtensions } from './pages/versions/extensions';
 import { strategyExtensions } from './pages/strategy/extensions';
+import { suggestionsExtensions } from './pages/suggestions/extensions';
 import {
   alignmentRouteRef,
   BLUEPRINT_TAB,
@@ -40,6 +41,7 @@ import {
   registerHealthRouteRef,
   rootRouteRef,
   strategyRouteRef,
+  suggestionsRouteRef,
   systemsRouteRef,
   versionsRouteRef,
   yourAccessRouteRef,
@@ -254,7 +256,8 @@ const entityHeader = EntityHeaderLayoutBlueprint.make({
 
 const searchResultItem = SearchResultListItemBlueprint.make({
   params: {
-    predicate: ({ type }) => type === 'software-catalog',
+    predicate: ({ type }) =>
+      type === 'software-catalog' || type.startsWith('blueprint-'),
     component: async () => {
       const { SearchResultItem } = await import('./search');
       return props => <SearchResultItem {...props} />;
@@ -270,6 +273,7 @@ export const blueprintPlugin = createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     heatmap: heatmapRouteRef,
+    suggestions: suggestionsRouteRef,
     systems: systemsRouteRef,
     capabilities: capabilitiesRouteRef,
     compare: compareRouteRef,
@@ -307,6 +311,7 @@ export const blueprintPlugin = createFrontendPlugin({
     searchResultItem,
     ...strategyExtensions,
     ...boardPaperExtensions,
+    ...suggestionsExtensions,
     ...compareExtensions,
   ],
 });

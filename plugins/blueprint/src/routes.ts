@@ -24,6 +24,9 @@ export const dispensationsRouteRef = createRouteRef();
 /** Sub-page: the health of the registers. */
 export const registerHealthRouteRef = createRouteRef();
 
+/** Sub-page: where forces could work together. */
+export const suggestionsRouteRef = createRouteRef();
+
 /** Page: what the signed-in person may see and do. */
 export const yourAccessRouteRef = createRouteRef();
 

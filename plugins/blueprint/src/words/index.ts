@@ -6,3 +6,4 @@ export * from './verdicts';
 export * from './positions';
 export * from './openTo';
 export * from './initiatives';
+export * from './suggestions';

@@ -15,7 +15,12 @@ import type { World } from './doors/World';
 import type { Caller, Person } from './people/callers';
 import { nameOf } from './people/callers';
 import { makeKeys, type Keys } from './people/tokens';
-import { plantRegister, SYSTEM, type Planted } from './plant/plantRegister';
+import {
+  plantRegister,
+  RAISED_NAME,
+  SYSTEM,
+  type Planted,
+} from './plant/plantRegister';
 import { listenToSignals, type Listening } from './server/listenToSignals';
 import { readRoutes } from './server/readRoutes';
 
@@ -37,6 +42,9 @@ export interface Canary {
 
 /** Somebody of the force without a role. */
 export const OFFICER = 'user:demo/liam-oxendale';
+
+/** Somebody of the force with a role, who asks for a dispensation in the app. */
+const REQUESTER = 'user:demo/dev-sanghrajkar';
 
 const CHANGED_WITHIN_MS = 30_000;
 
@@ -68,6 +76,7 @@ export function useCanary(): Canary {
     );
     await change(product, planted, listening);
     canary.signals = listening.stop();
+    await raise(product, planted);
     canary.world = await buildWorld(
       product,
       await readRoutes(product, routes),
@@ -90,6 +99,32 @@ export function useCanary(): Canary {
   });
 
   return canary;
+}
+
+/** Asks in the app for the dispensation that is to be planted there. */
+async function raise({ url }: Product, planted: Planted): Promise<void> {
+  const response = await fetch(`${url}/api/blueprint/dispensations`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${await tokenOf(url, REQUESTER)}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(planted.request),
+  });
+  if (response.status !== 201) {
+    throw new Error(
+      `Nobody can ask for what the canary plants: ${response.status} ${await response.text()}`,
+    );
+  }
+  const { ref } = (await response.json()) as { ref: string };
+  const name = ref.split('/')[1];
+  planted.words.push({
+    text: name,
+    secret: 'dispensations',
+    field: RAISED_NAME,
+    namedIn: ['log'],
+    pattern: new RegExp(name, 'i'),
+  });
 }
 
 /** Changes the planted assessment and waits until the change is in the history. */

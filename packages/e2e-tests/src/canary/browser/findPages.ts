@@ -84,7 +84,17 @@ function queriesOf(world: World): Record<string, string[]> {
       `?registry=demo&q=${word}`,
     ],
     '/blueprint/principles': ['?registry=demo'],
-    '/search': ['?query=zqx', '?query=caseworks'],
+    '/strategy/alignment': ['?registry=demo', `?registry=demo&force=${force}`],
+    '/strategy/initiatives': [
+      '?registry=demo',
+      '?registry=demo&view=timeline',
+      `?registry=demo&q=${word}`,
+    ],
+    '/search': [
+      '?query=zqx',
+      '?query=caseworks',
+      '?query=caseworks&type=systems',
+    ],
     '/catalog': [
       '?filters[kind]=riskassessment',
       '?filters[kind]=systemassessment',

@@ -138,6 +138,19 @@ export function bodiesOf(world: World): Record<string, Bodies> {
       bodies: [{ location }],
     },
 
+    // Sound but for the day, so that nobody's request or decision is kept.
+    'POST /api/blueprint/dispensations': {
+      harmless: false,
+      bodies: [{ ...world.planted.request, wishedUntil: '2020-01-01' }],
+    },
+    'POST /api/blueprint/dispensations/:namespace/:name/decisions': {
+      harmless: false,
+      bodies: [
+        { decision: 'grant', version: 1, expiresOn: '2020-01-01' },
+        { decision: 'refuse', version: 2, reason: 'No.' },
+      ],
+    },
+
     'POST /api/permission/authorize': {
       harmless: true,
       bodies: [

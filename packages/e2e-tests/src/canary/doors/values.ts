@@ -1,4 +1,4 @@
-import { FORCE, SYSTEM } from '../plant/plantRegister';
+import { FORCE, RAISED_NAME, SYSTEM } from '../plant/plantRegister';
 import type { CanaryWord } from '../plant/CanaryWord';
 import type { Value } from './Call';
 import type { World } from './World';
@@ -7,6 +7,8 @@ import type { World } from './World';
 const INVENTED_WORD = 'zqxneversown';
 /** Shaped like the digits of a planted name, and planted nowhere. */
 const INVENTED_NAME = 'c0ffee0000';
+/** Shaped like the name of a dispensation that was raised in the app. */
+const INVENTED_RAISED = 'di-0000000000';
 
 /** A word of one field, with an invented one beside it. */
 export function secretWord(world: World, field: string): Value {
@@ -22,7 +24,10 @@ function wordOf({ planted }: World, field: string): CanaryWord {
   return word;
 }
 
-function inventedFor({ text }: CanaryWord): string {
+function inventedFor({ text, field }: CanaryWord): string {
+  if (field === RAISED_NAME) {
+    return INVENTED_RAISED;
+  }
   return text.startsWith('zqx')
     ? INVENTED_WORD
     : text.replace(/c0ffee[0-9a-f]{4}$/, INVENTED_NAME);
@@ -48,6 +53,7 @@ export function queryValues(world: World): Record<string, Value[]> {
   const plan = secretWord(world, 'SystemAssessment spec.exit.plan');
   const name = secretWord(world, 'RiskAssessment metadata.name');
   const label = secretWord(world, 'RiskAssessment metadata.labels (key)');
+  const raised = secretWord(world, 'raised Dispensation spec.reason');
   return {
     // Catalogue.
     'catalog filter': [
@@ -94,19 +100,25 @@ export function queryValues(world: World): Record<string, Value[]> {
 
     // The register.
     registry: ['blueprint', 'public', 'demo'],
-    'blueprint rows': ['forces', 'regions', 'capabilities'],
+    'blueprint rows': ['forces', 'regions', 'capabilities', 'collaborations'],
     'blueprint columns': [
       'principles',
       'enablers',
       'ambitions',
+      'lenses',
       'capabilities',
+      'digital-capabilities',
     ],
     'blueprint measure': [
       'conformance',
       'assured-conformance',
       'coverage',
       'systems',
+      'cloud-share',
+      'maturity',
     ],
+    'blueprint group': ['region', 'country'],
+    'blueprint country': ['england-fictional', 'england'],
     'blueprint force': [force, 'group:demo/northmoor'],
     'blueprint region': ['group:demo/region-eastmarch', 'region-eastmarch'],
     'blueprint capability': ['capability:default/crime-and-case-management'],
@@ -125,7 +137,10 @@ export function queryValues(world: World): Record<string, Value[]> {
     'blueprint with': ['region', 'nation'],
     'blueprint only': ['gaps', 'overlaps', 'owned', 'differences'],
     'blueprint outcome': ['fail', 'unknown', 'dispensed'],
-    'blueprint q': ['caseworks', cause, plan, name],
+    'blueprint q': ['caseworks', cause, plan, reason, raised, name],
+    'blueprint system': [system],
+    'blueprint state': ['requested', 'live', 'expiring', 'expired'],
+    'blueprint within': ['90', '7'],
     'blueprint sort': [
       'title',
       '-criticality',
@@ -135,17 +150,29 @@ export function queryValues(world: World): Record<string, Value[]> {
       'conformance',
       'assured-conformance',
       'priority',
+      'waiting',
+      '-ends',
     ],
     'blueprint format': ['csv', 'xlsx', 'pdf'],
     'blueprint since': ['2020-01-01'],
     'blueprint depth': ['1', '2'],
     'blueprint cursor': ['bm90LWEtY3Vyc29y', ...world.cursors.blueprint],
+    'blueprint topic': ['drones', 'artificial-intelligence'],
+    'blueprint phase': ['pilot', 'closed'],
+    'blueprint result': ['mixed', 'not-declared'],
+    'blueprint concern': ['ended-without-evaluation'],
     limit: ['1', '100', '1000'],
 
     // Search.
     'search term': ['caseworks', 'zqx', 'c0ffee', cause, reason, plan, name],
     'search filters': [],
-    'search types': ['software-catalog'],
+    'search types': [
+      'software-catalog',
+      'blueprint-systems',
+      'blueprint-products',
+      'blueprint-principles',
+      'blueprint-initiatives',
+    ],
     'search pageCursor': ['MQ=='],
     'search pageLimit': ['100'],
     'search unknown': ['x'],
@@ -161,6 +188,26 @@ export function queryValues(world: World): Record<string, Value[]> {
     'notifications minimumSeverity': ['low'],
   };
 }
+
+const heatmaps: Record<string, string>[] = [
+  { registry: 'demo', columns: 'principles', group: 'region' },
+  { registry: 'demo', rows: 'collaborations', columns: 'enablers' },
+  { registry: 'demo', rows: 'capabilities', columns: 'enablers' },
+  {
+    registry: 'demo',
+    columns: 'capabilities',
+    measure: 'systems',
+    criticality: 'mission-critical',
+  },
+  {
+    registry: 'demo',
+    columns: 'principles',
+    criticality: 'administrative',
+    category: 'records-management',
+  },
+  { registry: 'demo', columns: 'capabilities', measure: 'cloud-share' },
+  { registry: 'demo', columns: 'capabilities', measure: 'maturity' },
+];
 
 /** Queries of more than one parameter, by route. */
 export function combinedQueries(
@@ -229,12 +276,33 @@ export function combinedQueries(
       { registry: 'demo', force, with: 'region', format: 'csv' },
       { registry: 'demo', force, with: 'region', format: 'xlsx' },
     ],
-    'GET /api/blueprint/heatmap': ['forces', 'regions', 'capabilities'].map(
-      rows => ({ registry: 'demo', rows, columns: 'enablers' }),
-    ),
+    'GET /api/blueprint/heatmap': heatmaps,
+    'GET /api/blueprint/exports/heat-map': heatmaps.flatMap(query => [
+      { ...query, format: 'csv' },
+      { ...query, format: 'xlsx' },
+    ]),
     'GET /api/blueprint/principles/:namespace/:name': [{ registry: 'demo' }],
     'GET /api/search/query': [
-      { term: 'zqx', pageLimit: '100', types: 'software-catalog' },
+      'software-catalog',
+      'blueprint-systems',
+      'blueprint-products',
+      'blueprint-principles',
+      'blueprint-initiatives',
+    ].flatMap(types =>
+      ['zqx', 'c0ffee', 'caseworks'].map(term => ({
+        term,
+        pageLimit: '100',
+        types,
+      })),
+    ),
+    'GET /api/blueprint/strategy': [{ registry: 'demo', force }],
+    'GET /api/blueprint/initiatives': [
+      { registry: 'demo', force, limit: '100' },
+      { registry: 'demo', sort: '-evaluatedOn', limit: '2' },
+    ],
+    'GET /api/blueprint/exports/initiatives': [
+      { registry: 'demo', format: 'csv' },
+      { registry: 'demo', format: 'xlsx' },
     ],
   };
 }
@@ -265,7 +333,7 @@ export function pathFillings(
     'catalog kind namespace name': entities,
     'catalog uid': world.uids.map(uid => ({ uid: { real: uid, invented } })),
     'catalog id': [{ id: invented }],
-    'blueprint namespace name': ofRegister(path),
+    'blueprint namespace name': ofRegister(world, path),
     'notifications id': [{ id: invented }],
     'user-settings bucket key': [{ bucket: 'canary', key: 'colour' }],
     'events subscriptionId': [{ subscriptionId: 'canary' }],
@@ -278,7 +346,10 @@ export function pathFillings(
 }
 
 /** Whose answers are asked for by namespace and name. */
-function ofRegister(path: string): Record<string, Value>[] | undefined {
+function ofRegister(
+  world: World,
+  path: string,
+): Record<string, Value>[] | undefined {
   const [, collection] = /^\/api\/blueprint\/(\w+)\//.exec(path) ?? [];
   const names: Record<string, Record<string, Value>[]> = {
     systems: [
@@ -292,6 +363,14 @@ function ofRegister(path: string): Record<string, Value>[] | undefined {
       { namespace: 'demo', name: 'northmoor' },
     ],
     principles: [{ namespace: 'default', name: 'nptc-26' }],
+    initiatives: [
+      { namespace: 'demo', name: 'eastvale-redaction' },
+      { namespace: 'demo', name: 'no-such-initiative' },
+    ],
+    dispensations: ['Dispensation metadata.name', RAISED_NAME].map(field => ({
+      namespace: 'demo',
+      name: secretWord(world, field),
+    })),
     capabilities: [{ namespace: 'default', name: 'crime-and-case-management' }],
   };
   return names[collection];

@@ -17,9 +17,14 @@ export const FORCE = 'eastvale';
 /** The system of that force that the planted documents are about. */
 export const SYSTEM = 'eastvale-caseworks-rms';
 
+/** Names the name of the dispensation that is asked for in the app, among the words. */
+export const RAISED_NAME = 'raised Dispensation metadata.name';
+
 /** What was planted, and where it can be asked for. */
 export interface Planted {
   words: CanaryWord[];
+  /** What is to be asked for in the app, with a word in every text. */
+  request: Record<string, unknown>;
   /** References of the restricted entities that were planted whole. */
   entities: { kind: string; namespace: string; name: string }[];
   /**
@@ -134,6 +139,7 @@ export function plantRegister(catalog: string): Planted {
   }
   return {
     words: mint.words,
+    request: requestOf(mint),
     entities,
     change: () => {
       const [assessment] = wholeDocuments;
@@ -141,6 +147,22 @@ export function plantRegister(catalog: string): Planted {
       const { name } = entities[0];
       plantWhole(folder, mint, changed, originals.get(assessment), name);
     },
+  };
+}
+
+/** A request for a dispensation about the planted system, to be raised in the app. */
+function requestOf(mint: Mint): Record<string, unknown> {
+  const word = (field: string) =>
+    mint.word('dispensations', `raised Dispensation spec.${field}`);
+  const soon = new Date();
+  soon.setUTCMonth(soon.getUTCMonth() + 3);
+  return {
+    force: `group:demo/${FORCE}`,
+    principle: 'principle:default/nptc-26',
+    systems: [`system:demo/${SYSTEM}`],
+    reason: word('reason'),
+    compensatingControls: [word('compensatingControls')],
+    wishedUntil: soon.toISOString().slice(0, 10),
   };
 }
 

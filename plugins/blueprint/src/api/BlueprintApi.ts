@@ -27,6 +27,7 @@ import type {
   PrincipleSystemsQuery,
   PrincipleSystemsResponse,
   RegisterHealthResponse,
+  RelationsResponse,
   StrategyResponse,
   SuggestionDecisionRequest,
   SuggestionDetailResponse,
@@ -283,6 +284,12 @@ export interface BlueprintApi {
     dispensation: EntityName,
     decision: DispensationDecisionBody,
   ): Promise<DispensationDetailResponse>;
+  /** What a system stands in relation to, one or two steps away. */
+  relations(
+    system: EntityName,
+    query: { depth: 1 | 2 },
+    signal?: AbortSignal,
+  ): Promise<RelationsResponse>;
   /** What stands in a paper for the design authority. */
   boardPaper(
     query: BoardPaperQuery,

@@ -4,6 +4,8 @@ import type { RefusalLog } from '../access';
 import type {
   DispensationDecisionBody,
   DispensationRequestBody,
+  PrinciplesQuery,
+  PrincipleSystemsQuery,
   SuggestionDecisionRequest,
 } from '@policing/plugin-blueprint-common';
 import type {
@@ -194,6 +196,15 @@ export class BlueprintClient implements BlueprintApi {
       'an initiative',
       `/initiatives/${pathOf(initiative)}`,
       {},
+      signal,
+    );
+  }
+
+  relations(system: EntityName, query: { depth: 1 | 2 }, signal?: AbortSignal) {
+    return this.get(
+      'the relations of a system',
+      `/systems/${pathOf(system)}/relations`,
+      query,
       signal,
     );
   }

@@ -1,8 +1,11 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
+import type { PrincipleSystemsResponse } from '@policing/plugin-blueprint-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
+  caseworks,
   currentAddress,
+  failingCheck,
   principle,
   principleDetail,
   readers,
@@ -37,9 +40,36 @@ const entity = {
   },
 };
 
-function show(answer = principleDetail, reader = readers.riskOwner) {
+const systems: PrincipleSystemsResponse = {
+  registry: 'demo',
+  items: [
+    {
+      system: caseworks,
+      checks: [
+        {
+          id: failingCheck.id,
+          title: failingCheck.title,
+          outcome: 'fail',
+          severity: 'high',
+          weight: 5,
+          why: 'Single sign-on is no.',
+          remediation: 'Federate it.',
+        },
+      ],
+    },
+  ],
+  totalItems: 30,
+  pageInfo: { nextCursor: 'next' },
+};
+
+function show(
+  answer = principleDetail,
+  reader = readers.riskOwner,
+  address?: string,
+) {
   const api = {
     principle: jest.fn().mockResolvedValue(answer),
+    principleSystems: jest.fn().mockResolvedValue(systems),
     summary: jest.fn().mockResolvedValue(summary),
   };
   showPage(
@@ -47,11 +77,16 @@ function show(answer = principleDetail, reader = readers.riskOwner) {
       <PrincipleTab />
     </EntityProvider>,
     api,
-    undefined,
+    address,
     reader,
   );
   return api;
 }
+
+// The test browser lays nothing out.
+beforeAll(() => {
+  Element.prototype.scrollIntoView = jest.fn();
+});
 
 const panel = async (name: string) =>
   within(await screen.findByRole('region', { name }));
@@ -79,27 +114,104 @@ it('shows adherence by force, with coverage', async () => {
   ).toBeInTheDocument();
 });
 
-it('names who breaks it and by which check, apart from who keeps it', async () => {
-  show();
-  const breaking = await panel('Which systems break it?');
-  expect(breaking.getByText('Caseworks RMS')).toBeInTheDocument();
-  expect(
-    breaking.getByText('Users sign in with the force directory'),
-  ).toBeInTheDocument();
-  expect(
-    breaking.getByRole('link', { name: 'Open all that break it' }),
-  ).toHaveAttribute(
-    'href',
-    '/blueprint/systems?registry=demo&principle=principle%3Adefault%2Fnptc-26&outcome=fail',
+it('leads from a force to its systems that break it, with the reason', async () => {
+  const api = show();
+  await userEvent.click(
+    await screen.findByRole('button', {
+      name: 'Which systems of Eastvale Police break it',
+    }),
   );
+  await waitFor(() =>
+    expect(currentAddress()).toBe('/?force=group%3Ademo%2Feastvale'),
+  );
+  expect(api.principleSystems).toHaveBeenLastCalledWith(
+    { namespace: 'default', name: 'nptc-26' },
+    expect.objectContaining({
+      registry: 'demo',
+      outcome: 'fail',
+      force: ['group:demo/eastvale'],
+    }),
+    expect.anything(),
+  );
+  const breaking = await panel('Which systems break it, and why?');
+  const row = within(
+    await breaking.findByRole('row', { name: /Caseworks RMS/ }),
+  );
+  expect(row.getByText('Single sign-on is no.')).toBeInTheDocument();
+  expect(breaking.getByRole('status')).toHaveTextContent('30 systems');
+});
+
+it('shows what is dispensed apart, and pages', async () => {
+  const api = show(undefined, undefined, '/?registry=demo&outcome=dispensed');
+  const dispensed = await panel('Which systems are dispensed from it?');
+  expect(api.principleSystems).toHaveBeenLastCalledWith(
+    expect.anything(),
+    expect.objectContaining({ outcome: 'dispensed' }),
+    expect.anything(),
+  );
+  await userEvent.click(
+    await dispensed.findByRole('button', { name: /next/i }),
+  );
+  await waitFor(() => expect(currentAddress()).toContain('cursor=next'));
+  await userEvent.click(dispensed.getByRole('radio', { name: 'Break it' }));
+  await waitFor(() => expect(currentAddress()).toBe('/?registry=demo'));
+});
+
+it('names who does it well', async () => {
+  show();
+  const well = await panel('Who does it well?');
   expect(
-    (await panel('Who keeps it?')).getByText('Kent records'),
+    within(well.getByRole('list')).getByText('Eastvale Police'),
   ).toBeInTheDocument();
+  expect(well.getByText('Kent records')).toBeInTheDocument();
+});
+
+it('sorts and groups the adherence in the address', async () => {
+  const api = show();
+  const adherence = await panel('How far is it kept?');
+  await userEvent.click(
+    adherence.getByRole('columnheader', { name: /Adherence/ }),
+  );
+  await waitFor(() => expect(currentAddress()).toBe('/?sort=adherence'));
+  expect(api.principle).toHaveBeenLastCalledWith(
+    expect.anything(),
+    expect.objectContaining({ sort: 'adherence' }),
+    expect.anything(),
+  );
+  await userEvent.click(adherence.getByRole('radio', { name: 'By region' }));
+  await waitFor(() => expect(currentAddress()).toContain('group=regions'));
   expect(
-    (await panel('Which systems are dispensed from it?')).getByText(
-      'None: no dispensation from it is in force.',
-    ),
+    await adherence.findByText('No region to show: no check decides it.'),
   ).toBeInTheDocument();
+});
+
+it('says what it replaces and what is to replace it', async () => {
+  show({
+    ...principleDetail,
+    principle: {
+      ...principle,
+      supersededBy: [
+        {
+          ref: 'principle:default/ext-new',
+          title: 'New extension',
+          status: 'proposed',
+          version: '2.0.0',
+        },
+      ],
+    },
+  });
+  const text = await panel('What does it say?');
+  expect(await text.findByText(/to be superseded by/)).toHaveTextContent(
+    'to be superseded by New extension (proposed, version 2.0.0)',
+  );
+});
+
+it('says that checks of other forces are closed to an architect of one', async () => {
+  show(undefined, readers.architect);
+  const breaking = await panel('Which systems break it, and why?');
+  expect(await breaking.findByRole('note')).toHaveTextContent(
+    'Not shown to you: which systems of other forces break it or keep it',
+  );
 });
 
 it('follows the register of the address', async () => {
@@ -110,7 +222,7 @@ it('follows the register of the address', async () => {
   await waitFor(() => expect(currentAddress()).toBe('/?registry=public'));
   expect(api.principle).toHaveBeenLastCalledWith(
     { namespace: 'default', name: 'nptc-26' },
-    { registry: 'public' },
+    { registry: 'public', sort: 'title' },
     expect.anything(),
   );
 });
@@ -143,6 +255,6 @@ it('keeps to what it asks for where the rest is closed to the reader', async () 
     'Not shown to you: who keeps it and who does not',
   );
   expect(await panel('Which checks decide it?')).toBeTruthy();
-  expect(screen.queryByText('Which systems break it?')).toBeNull();
+  expect(screen.queryByText('Which systems break it, and why?')).toBeNull();
   expect(screen.queryByText('that fail it')).toBeNull();
 });

@@ -1,26 +1,30 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Link, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import type {
+  EntityLabel,
   PrincipleDetailResponse,
   PrincipleEntity,
-  SystemSummary,
 } from '@policing/plugin-blueprint-common';
-import type { ReactNode } from 'react';
+import { useRef } from 'react';
 import { extentOf, useMay, useYourAccess } from '../../access';
-import { blueprintApiRef, useLiveData } from '../../api';
-import { Answer, Panel, SystemsTable, Withheld } from '../../components';
-import { useDispensationHref } from '../../pages/dispensations/useDispensationHref';
+import type { Address } from '../../address';
+import { blueprintApiRef, type EntityName, useLiveData } from '../../api';
+import { Answer, Withheld } from '../../components';
 import { useScope } from '../../pages/scope';
 import { useEntityName } from '../useEntityName';
 import { Adherence } from './Adherence';
+import { DoesItWell } from './DoesItWell';
 import { PrincipleChecks } from './PrincipleChecks';
+import { PrincipleSystems } from './PrincipleSystems';
 import styles from './PrincipleTab.module.css';
 import { PrincipleText } from './PrincipleText';
-import { AllSystems } from './AllSystems';
 
-/** Number of systems that each list shows; a link leads to all. */
-const LISTED = 10;
+const DEFAULT_SORT = 'title';
+const orders = ['title', 'systems', 'adherence', 'coverage'];
+
+/** What means nothing in another register. */
+const ofRegister = ['force', 'region', 'cursor'];
 
 /** Tab of a principle: what it asks for, who keeps it and who does not. */
 export function PrincipleTab() {
@@ -28,10 +32,11 @@ export function PrincipleTab() {
   const entity = useEntity<PrincipleEntity>().entity;
   const { namespace, name, title } = useEntityName();
   const mayReadConformance = useMay('conformance.read') === true;
-  const { bar, registry, leastCoverage } = useScope();
+  const { bar, registry, leastCoverage, address } = useScope(ofRegister);
+  const sort = sortOf(address.get('sort'));
   const principle = useLiveData(
-    `principle ${namespace}/${name} ${registry ?? ''}`,
-    signal => api.principle({ namespace, name }, { registry }, signal),
+    `principle ${namespace}/${name} ${registry ?? ''} ${sort}`,
+    signal => api.principle({ namespace, name }, { registry, sort }, signal),
   );
 
   return (
@@ -40,7 +45,10 @@ export function PrincipleTab() {
         What does “{title}” ask for
         {mayReadConformance ? ', and who keeps it' : ''}?
       </Text>
-      <PrincipleText principle={entity.spec} />
+      <PrincipleText
+        principle={entity.spec}
+        standing={principle.data?.principle}
+      />
       {bar}
       <Answer of={principle} what={`adherence to “${title}”`} height={320}>
         {answer => (
@@ -51,7 +59,13 @@ export function PrincipleTab() {
               linked={mayReadConformance}
             />
             {mayReadConformance ? (
-              <Keeping answer={answer} leastCoverage={leastCoverage} />
+              <Keeping
+                answer={answer}
+                address={address}
+                leastCoverage={leastCoverage}
+                principle={{ namespace, name }}
+                sort={sort}
+              />
             ) : (
               <Withheld
                 parts={[
@@ -69,118 +83,65 @@ export function PrincipleTab() {
   );
 }
 
-interface KeepingProps {
-  answer: PrincipleDetailResponse;
-  leastCoverage?: number;
+function sortOf(asked: string | undefined): string {
+  return asked && orders.includes(asked.replace(/^-/, ''))
+    ? asked
+    : DEFAULT_SORT;
 }
 
-function Keeping({ answer, leastCoverage }: KeepingProps) {
+interface KeepingProps {
+  answer: PrincipleDetailResponse;
+  address: Address;
+  leastCoverage?: number;
+  principle: EntityName;
+  sort: string;
+}
+
+function Keeping(props: KeepingProps) {
+  const { answer, address, leastCoverage, principle, sort } = props;
+  const list = useRef<HTMLDivElement>(null);
   const extent = extentOf(useYourAccess().data, 'checks.read');
   const inSome = extent !== undefined && extent !== 'everything';
-  const dispensations = useDispensationHref();
-  const amongOpen = inSome ? ', among those open to you' : '';
+  const grouping = address.get('group') === 'regions' ? 'regions' : 'forces';
+
+  const open = ({ ref }: EntityLabel) => {
+    address.change({
+      force: grouping === 'forces' ? ref : undefined,
+      region: grouping === 'regions' ? ref : undefined,
+      outcome: undefined,
+      cursor: undefined,
+    });
+    list.current?.scrollIntoView({ block: 'start' });
+    list.current?.focus({ preventScroll: true });
+  };
+
   return (
     <>
       <Adherence
-        nation={answer.principle.adherence}
-        forces={answer.forces}
+        answer={answer}
         leastCoverage={leastCoverage}
-      />
-      {inSome && (
-        <Withheld
-          parts={[
-            {
-              what: 'which systems of other forces break it or keep it',
-              row: 'checks.read',
-            },
-          ]}
-        />
-      )}
-      <Systems
-        title="Which systems break it?"
-        entries={answer.breaking}
-        empty={`None that is known to${amongOpen}.`}
-        {...{ answer, leastCoverage }}
-      >
-        <AllSystems
-          words="Open all that break it"
-          registry={answer.registry}
-          principle={answer.principle.ref}
-          outcome="fail"
-        />
-      </Systems>
-      <Systems
-        title="Which systems are dispensed from it?"
-        entries={answer.dispensed}
-        empty={`None: no dispensation from it is in force${amongOpen}.`}
-        {...{ answer, leastCoverage }}
-      >
-        <Link
-          href={dispensations.register({
-            registry: answer.registry,
-            principle: answer.principle.ref,
-          })}
-        >
-          Open the dispensations from it
-        </Link>
-      </Systems>
-      <Systems
-        title="Who keeps it?"
-        entries={answer.meeting.map(system => ({ system, checks: [] }))}
-        empty={`No system is known to pass every check of it${amongOpen}.`}
-        {...{ answer, leastCoverage }}
-      >
-        <AllSystems
-          words="Open all that keep it"
-          registry={answer.registry}
-          principle={answer.principle.ref}
-          outcome="pass"
-        />
-      </Systems>
-    </>
-  );
-}
-
-interface SystemsProps {
-  title: string;
-  entries: { system: SystemSummary; checks: string[] }[];
-  empty: string;
-  answer: PrincipleDetailResponse;
-  leastCoverage?: number;
-  children?: ReactNode;
-}
-
-function Systems(props: SystemsProps) {
-  const { title, entries, empty, answer, leastCoverage, children } = props;
-  const checksOf = new Map(
-    entries.map(({ system, checks }) => [system.ref, checks]),
-  );
-  const titles = new Map(
-    answer.principle.checks.map(check => [check.id, check.title]),
-  );
-  const named = entries.some(({ checks }) => checks.length > 0);
-  return (
-    <Panel title={title} level={4}>
-      <SystemsTable
-        label={title}
-        systems={entries.slice(0, LISTED).map(({ system }) => system)}
-        leastCoverage={leastCoverage}
-        without={['category', 'legacy', 'risk', 'cloud']}
-        further={
-          named
-            ? {
-                title: 'Checks',
-                cell: ({ ref }) =>
-                  checksOf
-                    .get(ref)
-                    ?.map(id => titles.get(id) ?? id)
-                    .join('; ') || 'not shown to you',
-              }
-            : undefined
+        grouping={grouping}
+        onGroup={group =>
+          address.change({ group: group === 'regions' ? group : undefined })
         }
-        empty={empty}
+        sort={sort}
+        onSortChange={order => address.change({ sort: order })}
+        onOpen={open}
       />
-      {entries.length > 0 && children}
-    </Panel>
+      {answer.principle.checks.length > 0 && (
+        <div ref={list} tabIndex={-1} className={styles.list}>
+          <PrincipleSystems
+            principle={principle}
+            answer={answer}
+            address={address}
+          />
+        </div>
+      )}
+      <DoesItWell
+        answer={answer}
+        leastCoverage={leastCoverage}
+        amongOpen={inSome ? ', among those open to you' : ''}
+      />
+    </>
   );
 }

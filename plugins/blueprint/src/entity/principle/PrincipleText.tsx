@@ -1,16 +1,22 @@
 import { Link } from '@backstage/ui';
-import type { PrincipleEntity } from '@policing/plugin-blueprint-common';
+import type {
+  PrincipleEntity,
+  PrincipleSummary,
+} from '@policing/plugin-blueprint-common';
 import { Panel } from '../../components';
 import { capitalise, closedValue, formatDate } from '../../words';
+import { Standing } from '../../pages/principles/Standing';
 import styles from './PrincipleText.module.css';
 
 /** Properties of {@link PrincipleText}. */
 export interface PrincipleTextProps {
   principle: PrincipleEntity['spec'];
+  /** What it replaces and is replaced by, once that is known. */
+  standing?: Pick<PrincipleSummary, 'supersedes' | 'supersededBy'>;
 }
 
 /** What a principle says, why, what follows from it, and what it rests on. */
-export function PrincipleText({ principle }: PrincipleTextProps) {
+export function PrincipleText({ principle, standing }: PrincipleTextProps) {
   const { source } = principle;
   return (
     <Panel title="What does it say?" level={4}>
@@ -45,8 +51,14 @@ export function PrincipleText({ principle }: PrincipleTextProps) {
         </dd>
         <dt>Status</dt>
         <dd>
-          {capitalise(closedValue(principle.status))}, version{' '}
-          {principle.version}
+          <Standing
+            principle={{
+              status: principle.status,
+              version: principle.version,
+              supersedes: standing?.supersedes,
+              supersededBy: standing?.supersededBy,
+            }}
+          />
         </dd>
       </dl>
     </Panel>

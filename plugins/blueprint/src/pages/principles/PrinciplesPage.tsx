@@ -1,30 +1,27 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { SearchField, Select } from '@backstage/ui';
-import type { PrincipleSummary } from '@policing/plugin-blueprint-common';
 import { useMay } from '../../access';
 import { blueprintApiRef, useLiveData } from '../../api';
 import { Answer, PageFrame, Panel, Withheld } from '../../components';
-import { capitalise, closedValue, plural } from '../../words';
+import { plural } from '../../words';
 import { useScope } from '../scope';
-import styles from './PrinciplesPage.module.css';
+import { PrincipleFilterBar } from './PrincipleFilterBar';
 import { PrinciplesTable } from './PrinciplesTable';
+import { questionOf } from './questionOf';
+import { WorstChecks } from './WorstChecks';
 
-const ANY = 'any';
-
-/** Sub-page: the principles, and how far each is kept. */
+/** Sub-page: the principles, how far each is kept, and the checks that fail most. */
 export function PrinciplesPage() {
   const api = useApi(blueprintApiRef);
-  const scope = useScope();
-  const { address, registry, leastCoverage } = scope;
+  const scope = useScope(['force']);
+  const { address, registry, leastCoverage, summary } = scope;
   const mayReadConformance = useMay('conformance.read');
-  const principles = useLiveData(`principles ${registry ?? ''}`, signal =>
-    api.principles({ registry }, signal),
+  const question = questionOf(address, mayReadConformance === true);
+  const principles = useLiveData(
+    mayReadConformance === undefined
+      ? undefined
+      : `principles ${registry ?? ''} ${JSON.stringify(question)}`,
+    signal => api.principles({ registry, ...question }, signal),
   );
-  const filter = {
-    words: address.get('q') ?? '',
-    domain: address.get('domain'),
-    basis: address.get('basis'),
-  };
 
   return (
     <PageFrame
@@ -36,36 +33,28 @@ export function PrinciplesPage() {
       scope={scope.bar}
     >
       <Answer of={principles} what="the principles" height={480}>
-        {({ registry: shown, items }) => {
-          const found = items.filter(item => matches(item, filter));
-          return (
-            <Panel title={plural(found.length, 'principle')}>
-              <div className={styles.filters}>
-                <SearchField
-                  className={styles.words}
-                  label="Find a principle"
-                  placeholder=""
-                  value={filter.words}
-                  onChange={words => address.change({ q: words }, true)}
-                />
-                <Choice
-                  label="Domain"
-                  values={items.map(({ domain }) => domain)}
-                  selected={filter.domain}
-                  onChange={domain => address.change({ domain })}
-                />
-                <Choice
-                  label="Basis"
-                  values={items.map(({ basis }) => basis)}
-                  selected={filter.basis}
-                  onChange={basis => address.change({ basis })}
-                />
-              </div>
+        {answer => (
+          <>
+            <Panel title={plural(answer.items.length, 'principle')}>
+              <PrincipleFilterBar
+                question={question}
+                facets={answer.facets}
+                forces={
+                  mayReadConformance
+                    ? (summary.data?.forces ?? []).map(each => each.scope)
+                    : []
+                }
+                onChange={change => address.change(change, 'q' in change)}
+              />
               <PrinciplesTable
-                principles={found}
-                registry={shown}
+                principles={answer.items}
+                registry={answer.registry}
+                force={question.force}
+                scope={question.force ? answer.scope.title : undefined}
                 leastCoverage={leastCoverage}
                 withAdherence={mayReadConformance === true}
+                sort={question.sort}
+                onSortChange={sort => address.change({ sort })}
               />
               {mayReadConformance === false && (
                 <Withheld
@@ -78,44 +67,12 @@ export function PrinciplesPage() {
                 />
               )}
             </Panel>
-          );
-        }}
+            {mayReadConformance && (
+              <WorstChecks answer={answer} force={question.force} />
+            )}
+          </>
+        )}
       </Answer>
     </PageFrame>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  values: string[];
-  selected?: string;
-  onChange: (value: string | undefined) => void;
-}
-
-function Choice({ label, values, selected, onChange }: ChoiceProps) {
-  const options = [...new Set(values)].sort().map(value => ({
-    value,
-    label: capitalise(closedValue(value)),
-  }));
-  return (
-    <Select
-      label={label}
-      size="small"
-      options={[{ value: ANY, label: 'Any' }, ...options]}
-      value={selected ?? ANY}
-      onChange={value => onChange(value === ANY ? undefined : String(value))}
-    />
-  );
-}
-
-function matches(
-  principle: PrincipleSummary,
-  filter: { words: string; domain?: string; basis?: string },
-): boolean {
-  const text = `${principle.title} ${principle.statement}`.toLowerCase();
-  return (
-    text.includes(filter.words.trim().toLowerCase()) &&
-    (!filter.domain || principle.domain === filter.domain) &&
-    (!filter.basis || principle.basis === filter.basis)
   );
 }

@@ -11,31 +11,41 @@ import {
 import { BLUEPRINT_TAB } from '../../routes';
 import { capitalise, closedValue, plural } from '../../words';
 import styles from './PrinciplesTable.module.css';
+import { Standing } from './Standing';
 
 /** Properties of {@link PrinciplesTable}. */
 export interface PrinciplesTableProps {
   principles: PrincipleSummary[];
   /** Register that adherence is of; the page of a principle opens with it. */
   registry: string;
+  /** Force that adherence is of, which the page of a principle shows first. */
+  force?: string;
+  /** Its title. */
+  scope?: string;
   leastCoverage?: number;
   /** Whether the reader may see how far they are kept. */
   withAdherence: boolean;
+  /** Key of the order, with `-` before it for the other way round. */
+  sort?: string;
+  onSortChange: (sort: string) => void;
 }
 
-/** Principles with their basis and their adherence. */
+/** Principles with their basis, their standing and their adherence. */
 export function PrinciplesTable(props: PrinciplesTableProps) {
-  const { principles, registry, leastCoverage } = props;
+  const { principles, registry, force, leastCoverage } = props;
+  const { sort = 'number' } = props;
   const hrefOf = useEntityHref();
   const columns: RegisterColumn<PrincipleSummary>[] = [
     {
-      id: 'principle',
+      id: 'title',
       title: 'Principle',
       rowHeader: true,
+      sortable: true,
       cell: ({ ref, number, title, statement }) => (
         <>
           <Link
             className={styles.title}
-            href={addressOf(hrefOf(ref, BLUEPRINT_TAB), { registry })}
+            href={addressOf(hrefOf(ref, BLUEPRINT_TAB), { registry, force })}
           >
             {number ? `${number} ${title}` : title}
           </Link>
@@ -55,6 +65,11 @@ export function PrinciplesTable(props: PrinciplesTableProps) {
         `${capitalise(closedValue(basis))}, ${closedValue(grade)}`,
     },
     {
+      id: 'status',
+      title: 'Status',
+      cell: principle => <Standing principle={principle} />,
+    },
+    {
       id: 'checks',
       title: 'Decided by',
       cell: ({ checks }) =>
@@ -66,7 +81,8 @@ export function PrinciplesTable(props: PrinciplesTableProps) {
   if (props.withAdherence) {
     columns.push({
       id: 'adherence',
-      title: 'Adherence',
+      title: props.scope ? `Adherence of ${props.scope}` : 'Adherence',
+      sortable: true,
       cell: ({ adherence }) =>
         adherence ? (
           <>
@@ -87,6 +103,13 @@ export function PrinciplesTable(props: PrinciplesTableProps) {
       columns={columns}
       items={principles}
       idOf={({ ref }) => ref}
+      sort={{
+        column: sort.replace(/^-/, ''),
+        direction: sort.startsWith('-') ? 'descending' : 'ascending',
+      }}
+      onSortChange={({ column, direction }) =>
+        props.onSortChange(`${direction === 'descending' ? '-' : ''}${column}`)
+      }
       empty="No principle matches. Take a filter away."
     />
   );

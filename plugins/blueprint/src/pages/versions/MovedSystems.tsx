@@ -138,6 +138,7 @@ export function MovedSystems({ pair, answer, address }: MovedSystemsProps) {
             {totalItems > PAGE_SIZE && (
               <TablePagination
                 pageSize={PAGE_SIZE}
+                pageSizeOptions={[PAGE_SIZE]}
                 showPageSizeOptions={false}
                 totalCount={totalItems}
                 getLabel={() => plural(totalItems, 'system')}

@@ -14,6 +14,7 @@ import blueprintPlugin, {
   catalogueGraphModule,
   catalogueModule,
   homeModule,
+  searchModule,
 } from '@policing/plugin-blueprint';
 import { navModule } from './modules/nav';
 import { notFoundModule } from './modules/notFound';
@@ -40,6 +41,7 @@ export const app = createApp({
     catalogueModule,
     catalogueGraphModule,
     homeModule,
+    searchModule,
     navModule,
     notFoundModule,
     pageLayoutModule,

@@ -52,3 +52,24 @@ it('does not mark what is real', async () => {
   expect(await screen.findByText('Caseworks RMS')).toBeInTheDocument();
   expect(screen.queryByText('Demonstration data')).not.toBeInTheDocument();
 });
+
+it('says whose a system is, and whose product', async () => {
+  renderInTestApp(
+    <SearchResultItem
+      result={
+        {
+          title: 'Caseworks RMS',
+          text: 'Keeps records.',
+          location: '/catalog/demo/system/caseworks',
+          kind: 'System',
+          namespace: 'demo',
+          forces: 'Eastvale Police',
+          supplier: 'Caldbrook Systems',
+        } as any
+      }
+    />,
+    { config },
+  );
+  expect(await screen.findByText('Eastvale Police')).toBeInTheDocument();
+  expect(screen.getByText('Caldbrook Systems')).toBeInTheDocument();
+});

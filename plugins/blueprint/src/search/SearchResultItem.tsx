@@ -5,18 +5,24 @@ import type {
   SearchDocument,
 } from '@backstage/plugin-search-common';
 import { Link } from '@backstage/ui';
+import type { KindName } from '@policing/plugin-blueprint-common';
+import { kindIcons } from '../catalogue/kindIcons';
 import { DemonstrationMark } from '../components';
 import { kindInWords } from '../entity/header';
 import { capitalise, closedValue } from '../words';
 import { isDemonstrationNamespace } from './isDemonstrationNamespace';
 import styles from './SearchResultItem.module.css';
 
-/** What the index holds of an entity, beside its title and text. */
+/**
+ * What an index holds of an entity: a document of the register's own types, or
+ * one of the platform's.
+ */
 interface EntityDocument extends SearchDocument {
   kind?: string;
   namespace?: string;
   type?: string;
-  componentType?: string;
+  forces?: string;
+  supplier?: string;
 }
 
 /** What the index says of an entity without a type. */
@@ -28,14 +34,15 @@ export interface SearchResultItemProps {
   highlight?: ResultHighlight;
 }
 
-/** A hit of the search: what it is, and whether it is fictional. */
+/** A hit of the search: what it is, whose, and whether it is fictional. */
 export function SearchResultItem({ result, highlight }: SearchResultItemProps) {
   const config = useApi(configApiRef);
   if (!result) {
     return null;
   }
-  const { kind, type, namespace, title, text, location }: EntityDocument =
-    result;
+  const document: EntityDocument = result;
+  const { kind, type, namespace, title, text, location } = document;
+  const Icon = kind && kindIcons[kind as Exclude<KindName, 'User'>];
   return (
     <div className={styles.item}>
       <Link href={location}>
@@ -46,10 +53,17 @@ export function SearchResultItem({ result, highlight }: SearchResultItemProps) {
         />
       </Link>
       <p className={styles.line}>
-        {kind && <span>{kindInWords(kind)}</span>}
+        {kind && (
+          <span className={styles.kind}>
+            {Icon && <Icon fontSize="small" aria-hidden="true" />}
+            {kindInWords(kind)}
+          </span>
+        )}
         {type && type !== UNTYPED && (
           <span>{capitalise(closedValue(type))}</span>
         )}
+        {document.forces && <span>{document.forces}</span>}
+        {document.supplier && <span>{document.supplier}</span>}
         {isDemonstrationNamespace(config, namespace) && <DemonstrationMark />}
       </p>
       <p className={styles.text}>

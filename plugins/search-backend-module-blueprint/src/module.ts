@@ -5,7 +5,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
+import {
+  searchEngineRegistryExtensionPoint,
+  searchIndexRegistryExtensionPoint,
+} from '@backstage/plugin-search-backend-node/alpha';
 import {
   REGISTRY_TOPIC,
   type RegistryChangeEvent,
@@ -13,6 +16,7 @@ import {
   searchTypes,
 } from '@policing/plugin-blueprint-common';
 import { RegisterCollatorFactory } from './RegisterCollatorFactory';
+import { RegisterLunrEngine } from './RegisterLunrEngine';
 import { WhenChanged } from './WhenChanged';
 
 /** When it is looked whether there is anything to index, where nothing is configured. */
@@ -35,11 +39,32 @@ export const searchModuleBlueprint = createBackendModule({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        database: coreServices.database,
+        engineRegistry: searchEngineRegistryExtensionPoint,
         events: eventsServiceRef,
         indexRegistry: searchIndexRegistryExtensionPoint,
+        logger: coreServices.logger,
         scheduler: coreServices.scheduler,
       },
-      async init({ auth, catalog, config, events, indexRegistry, scheduler }) {
+      async init({
+        auth,
+        catalog,
+        config,
+        database,
+        engineRegistry,
+        events,
+        indexRegistry,
+        logger,
+        scheduler,
+      }) {
+        const knex = await database.getClient();
+        // There may be one engine only, and these bring theirs along.
+        const hasEngine =
+          knex.client.config.client === 'pg' ||
+          config.has('search.elasticsearch');
+        if (!hasEngine) {
+          engineRegistry.setSearchEngine(new RegisterLunrEngine({ logger }));
+        }
         const schedule = config.getOptionalConfig(
           'search.collators.blueprint.schedule',
         );

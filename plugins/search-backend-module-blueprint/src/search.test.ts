@@ -2,7 +2,6 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { PgSearchEngine } from '@backstage/plugin-search-backend-module-pg';
-import { LunrSearchEngine } from '@backstage/plugin-search-backend-node';
 import type { SearchEngine } from '@backstage/plugin-search-common';
 import {
   restrictedKinds,
@@ -12,6 +11,7 @@ import {
 import { pipeline } from 'node:stream/promises';
 import { readCatalog } from './__fixtures__/readCatalog';
 import { RegisterCollatorFactory } from './RegisterCollatorFactory';
+import { RegisterLunrEngine } from './RegisterLunrEngine';
 
 jest.setTimeout(120_000);
 
@@ -37,7 +37,7 @@ async function documents() {
 }
 
 async function lunr(): Promise<SearchEngine> {
-  return new LunrSearchEngine({ logger: mockServices.logger.mock() });
+  return new RegisterLunrEngine({ logger: mockServices.logger.mock() });
 }
 
 async function postgres(id: 'POSTGRES_18'): Promise<SearchEngine> {
@@ -126,10 +126,11 @@ describe.each(engines)('the search with %s', (_name, start) => {
     }
   });
 
-  it('finds a principle by its id as the first of its type', async () => {
-    expect((await find('nptc-26', 'Principle'))[0]).toBe(
-      '/catalog/default/principle/nptc-26',
-    );
+  it.each([
+    ['nptc-26', '/catalog/default/principle/nptc-26'],
+    ['eastvale-caseworks-rms', '/catalog/demo/system/eastvale-caseworks-rms'],
+  ])('finds nothing but what has the whole id: %s', async (id, location) => {
+    expect(await find(id)).toEqual([location]);
   });
 
   it('finds the initiatives of a topic', async () => {
@@ -141,6 +142,25 @@ describe.each(engines)('the search with %s', (_name, start) => {
       ]),
     );
   });
+});
+
+it('finds what is misspelt where nothing is as it is written, with Lunr', async () => {
+  const engine = await lunr();
+  for (const collator of collators) {
+    await pipeline(
+      await collator.getCollator(),
+      await engine.getIndexer(collator.type),
+    );
+  }
+  const { results } = await engine.query({ term: 'casewroks', pageLimit: 10 });
+  expect(results.map(({ document }) => document.title)).toContain(
+    'Caseworks RMS',
+  );
+  const page = { term: 'casewroks', pageLimit: 2 };
+  const { nextPageCursor } = await engine.query(page);
+  const next = await engine.query({ ...page, pageCursor: nextPageCursor });
+  expect(next.results).toHaveLength(2);
+  await expect(engine.query({ term: 'of the' })).resolves.toBeDefined();
 });
 
 describe('the documents', () => {

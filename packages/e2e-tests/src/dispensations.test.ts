@@ -118,7 +118,10 @@ walk(
       .locator(`li[data-check="${check}"]`)
       .getByText(/^The dispensation expired on/)
       .waitFor();
-    await page.getByText(/the dispensation until .* ended/).first().waitFor();
+    await page
+      .getByText(/the dispensation until .* ended/)
+      .first()
+      .waitFor();
     say(`${title}: ${before} → ${during} → ${later}`);
     complaints.check();
   },

@@ -35,7 +35,8 @@ export function toDispensationDocument({
   const { apiVersion, kind, spec } = entity;
   return stringify(
     { apiVersion, kind, metadata: { name, namespace }, spec },
-    { lineWidth: 100 },
+    // Quotes what an older reader of YAML would take for a date or a yes.
+    { lineWidth: 100, schema: 'yaml-1.1' },
   );
 }
 

@@ -58,10 +58,10 @@ export function AskForm(props: AskFormProps) {
   return (
     <Answer of={existing} what="the dispensations of this system" height={480}>
       {({ items, terms }) => (
-        <>
+        <div className={styles.panels}>
           <AlreadyThere items={items} />
           <Fields {...props} terms={terms} />
-        </>
+        </div>
       )}
     </Answer>
   );

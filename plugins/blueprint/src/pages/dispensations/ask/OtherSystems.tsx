@@ -1,11 +1,18 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Checkbox, CheckboxGroup } from '@backstage/ui';
+import {
+  Accordion,
+  AccordionPanel,
+  AccordionTrigger,
+  Checkbox,
+  CheckboxGroup,
+} from '@backstage/ui';
 import {
   dispensationLimits,
   type EntityLabel,
   type SystemSummary,
 } from '@policing/plugin-blueprint-common';
 import { blueprintApiRef, useServerData } from '../../../api';
+import { plural } from '../../../words';
 import styles from '../form/form.module.css';
 
 /** Properties of {@link OtherSystems}. */
@@ -41,19 +48,28 @@ export function OtherSystems(props: OtherSystemsProps) {
   const others = (check ? (failing.data?.items ?? []) : []).filter(
     ({ ref }) => ref !== system.ref,
   );
+  const further = chosen.filter(ref => ref !== system.ref);
   return others.length === 0 ? null : (
-    <CheckboxGroup
-      className={styles.choices}
-      label="Further systems that it covers"
-      description={`Systems of ${force.title} that fail the same check.`}
-      value={chosen.filter(ref => ref !== system.ref)}
-      onChange={refs => onChoose([system.ref, ...refs])}
-    >
-      {others.map(({ ref, title }) => (
-        <Checkbox key={ref} value={ref}>
-          {title}
-        </Checkbox>
-      ))}
-    </CheckboxGroup>
+    <Accordion defaultExpanded={further.length > 0}>
+      <AccordionTrigger level={4}>
+        {`${plural(others.length, 'further system')} of ${
+          force.title
+        } failing the same check: ${further.length} covered`}
+      </AccordionTrigger>
+      <AccordionPanel>
+        <CheckboxGroup
+          className={styles.choices}
+          aria-label="Further systems that it covers"
+          value={further}
+          onChange={refs => onChoose([system.ref, ...refs])}
+        >
+          {others.map(({ ref, title }) => (
+            <Checkbox key={ref} value={ref}>
+              {title}
+            </Checkbox>
+          ))}
+        </CheckboxGroup>
+      </AccordionPanel>
+    </Accordion>
   );
 }

@@ -33,25 +33,32 @@ export function Decide(props: DecideProps) {
       {decisions.length > 0 ? (
         <DecisionForm {...props} />
       ) : (
-        whyNoDecision && <p className={styles.line}>{whyNoDecision}</p>
+        whyNoDecision && <p className={styles.text}>{whyNoDecision}</p>
       )}
       {deciders.length > 0 && (
-        <ul className={styles.list}>
-          {deciders.map(({ role, force, people }) => (
-            <li key={role}>
-              {role}
-              {force && ` of ${force.title}`}:{' '}
-              {people.length === 0
-                ? 'nobody holds this role'
-                : people.map((person, place) => (
-                    <span key={person.ref}>
-                      {place > 0 && ', '}
-                      <EntityLink entity={person} />
-                    </span>
-                  ))}
-            </li>
-          ))}
-        </ul>
+        <div className={decisions.length > 0 ? styles.deciders : undefined}>
+          <p className={styles.text}>
+            {decisions.length > 0
+              ? 'These people may decide; one of them is enough.'
+              : 'These people may decide:'}
+          </p>
+          <ul className={styles.list}>
+            {deciders.map(({ role, force, people }) => (
+              <li key={role}>
+                {role}
+                {force && ` of ${force.title}`}:{' '}
+                {people.length === 0
+                  ? 'nobody holds this role'
+                  : people.map((person, place) => (
+                      <span key={person.ref}>
+                        {place > 0 && ', '}
+                        <EntityLink entity={person} />
+                      </span>
+                    ))}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </Panel>
   );

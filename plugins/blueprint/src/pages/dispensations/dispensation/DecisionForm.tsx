@@ -21,7 +21,7 @@ import type { DecideProps } from './Decide';
 const titles: Record<DispensationDecision, string> = {
   grant: 'Grant it, until a day',
   refuse: 'Refuse it',
-  revoke: 'Revoke it from today',
+  revoke: 'You may revoke it: from today, what it covers counts again',
 };
 
 const buttons: Record<DispensationDecision, string> = {
@@ -103,20 +103,24 @@ export function DecisionForm({ name, dispensation, onDecided }: DecideProps) {
         submit();
       }}
     >
-      <RadioGroup
-        label="Decision"
-        value={decision}
-        onChange={value => {
-          clear();
-          change({ decision: value as DispensationDecision });
-        }}
-      >
-        {decisions.map(each => (
-          <Radio key={each} value={each}>
-            {titles[each]}
-          </Radio>
-        ))}
-      </RadioGroup>
+      {decisions.length === 1 ? (
+        <p className={formStyles.text}>{titles[decision]}.</p>
+      ) : (
+        <RadioGroup
+          label="Decision"
+          value={decision}
+          onChange={value => {
+            clear();
+            change({ decision: value as DispensationDecision });
+          }}
+        >
+          {decisions.map(each => (
+            <Radio key={each} value={each}>
+              {titles[each]}
+            </Radio>
+          ))}
+        </RadioGroup>
+      )}
       {isGrant && (
         <>
           <DayField

@@ -50,7 +50,13 @@ export function DispensationPage() {
                 {...notice}
               />
             )}
-            <Panel title="What is permitted?">
+            <Panel
+              title={
+                dispensation.state === 'requested'
+                  ? 'What is asked for?'
+                  : 'What is permitted?'
+              }
+            >
               <p className={styles.line}>
                 <StateWord state={stateOf(dispensation)} />
                 <span className={styles.second}>

@@ -24,13 +24,13 @@ export function FilePanel({ name, dispensation }: FilePanelProps) {
   return (
     <Panel title="Where is it kept?">
       {source === 'register' ? (
-        <p className={styles.line}>
+        <p className={styles.text}>
           In the file <code>{file}</code> of the register. The file is what
           counts; it changes as the register does, by a review.
           {differences?.length === 0 && ' What was raised here says the same.'}
         </p>
       ) : (
-        <p className={styles.line}>
+        <p className={styles.text}>
           Here, in the app, where it was raised. To keep it in the register too,
           commit it as <code>dispensations/{name.name}.yaml</code> in the folder
           of the force: once the file is there, the file counts, and this stays
@@ -48,7 +48,7 @@ export function FilePanel({ name, dispensation }: FilePanelProps) {
 function Differences(props: { differences: DispensationDifference[] }) {
   return (
     <>
-      <p className={styles.line}>
+      <p className={styles.text}>
         The file says something else than what was decided here. The file
         counts; nothing of what was decided here is lost.
       </p>

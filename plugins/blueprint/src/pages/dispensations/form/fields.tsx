@@ -1,6 +1,7 @@
 import { DatePicker, TextAreaField } from '@backstage/ui';
 import { parseDate } from '@internationalized/date';
 import type { FieldProblem } from '@policing/plugin-blueprint-common';
+import { formatDate } from '../../../words';
 import { problemOf } from './problems';
 import styles from './form.module.css';
 
@@ -34,11 +35,15 @@ export function TextArea(props: FieldProps & { rows?: number }) {
 
 /** A day, typed or picked, with what is wrong with it beneath. */
 export function DayField(props: FieldProps) {
-  const { name, problems, value, onChange, ...field } = props;
+  const { name, problems, value, description, onChange, ...field } = props;
   const problem = problemOf(problems, name);
   return (
     <DatePicker
       {...field}
+      // Said in words, as browsers differ in which part comes first.
+      description={[value && `${formatDate(value)}.`, description]
+        .filter(Boolean)
+        .join(' ')}
       className={styles.day}
       size="medium"
       value={value ? parseDate(value) : null}

@@ -24,11 +24,12 @@ export function tallyOfCounts(
   parts: Iterable<{ weight: number; counts: OutcomeCounts }>,
 ): Tally {
   const counts = noOutcomes();
+  const outcomes = Object.keys(counts) as Outcome[];
   let passedWeight = 0;
   let failedWeight = 0;
   let unknownWeight = 0;
   for (const part of parts) {
-    for (const outcome of Object.keys(counts) as Outcome[]) {
+    for (const outcome of outcomes) {
       counts[outcome] += part.counts[outcome];
     }
     passedWeight += part.weight * part.counts.pass;

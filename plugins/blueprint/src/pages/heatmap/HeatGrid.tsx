@@ -12,8 +12,9 @@ import {
   useRef,
   useState,
 } from 'react';
+import { capitalise, closedValue } from '../../words';
 import { type GridRow, sortKeys, type SortOrder } from './arrangement';
-import { type HeatmapLine, mostOf } from './cells';
+import { hasKnown, type HeatmapLine, mostOf } from './cells';
 import { cellInWords, cellAt } from './cellInWords';
 import styles from './HeatGrid.module.css';
 import { HeatRow } from './HeatRow';
@@ -185,6 +186,7 @@ export function HeatGrid(props: HeatGridProps) {
     </HeadCell>
   );
   const groups = columnGroups(columns);
+  const isKnownShown = hasKnown(heatmap.measure);
 
   return (
     <div>
@@ -212,10 +214,10 @@ export function HeatGrid(props: HeatGridProps) {
                     colSpan={span}
                     className={styles.columnGroup}
                   >
-                    <span>{title}</span>
+                    <span>{capitalise(closedValue(title))}</span>
                   </th>
                 ))}
-                <td colSpan={2} />
+                <td colSpan={isKnownShown ? 2 : 1} />
               </tr>
             )}
             <tr>
@@ -224,7 +226,7 @@ export function HeatGrid(props: HeatGridProps) {
                 head(index + 1, column.title, props.renderColumnTitle(column)),
               )}
               {head(size.columns - 1, 'All', 'All')}
-              <th scope="col">Known</th>
+              {isKnownShown && <th scope="col">Known</th>}
             </tr>
           </thead>
           <tbody>

@@ -34,18 +34,22 @@ const basisWords: Record<HeatmapMeasure, string> = {
 /** What shades, hatching and signs of the heat map mean. */
 export function HeatLegend(props: HeatLegendProps) {
   const { measure, leastCoverage } = props;
-  const shades = Array.from({ length: SHADES }, (_, index) => index + 1);
+  const shades = Array.from({ length: SHADES }, (_, index) => index + 1).map(
+    shade => ({ shade, bounds: boundsOf(shade, props) }),
+  );
   const hatching =
     measure === 'conformance' || measure === 'assured-conformance';
   return (
     <ul className={legend.legend} aria-label="Legend">
       <li>{basisWords[measure]}</li>
-      {shades.map(shade => (
-        <li key={shade}>
-          <span className={`${legend.swatch} ${styles[`shade${shade}`]}`} />
-          {boundsOf(shade, props)}
-        </li>
-      ))}
+      {shades
+        .filter(({ bounds }) => bounds !== undefined)
+        .map(({ shade, bounds }) => (
+          <li key={shade}>
+            <span className={`${legend.swatch} ${styles[`shade${shade}`]}`} />
+            {bounds}
+          </li>
+        ))}
       {(hatching || measure === 'maturity') && (
         <li>
           <span className={`${legend.swatch} ${styles.hatched}`} />
@@ -62,18 +66,20 @@ export function HeatLegend(props: HeatLegendProps) {
   );
 }
 
+/** What a shade stands for; nothing for one that no count can have. */
 function boundsOf(
   shade: number,
   { measure, most, ofForces }: HeatLegendProps,
-): string {
+): string | undefined {
   if (measure === 'maturity' && ofForces) {
     return `level ${Math.min(shade, HIGHEST_MATURITY)}`;
   }
-  const bound = (share: number) =>
-    measure === 'systems'
-      ? formatCount(Math.round(share * most))
-      : formatPercent(share);
-  const bounds = `${bound((shade - 1) / SHADES)}–${bound(shade / SHADES)}`;
+  if (measure === 'systems') {
+    return countsOf(shade, most);
+  }
+  const bounds = `${formatPercent((shade - 1) / SHADES)}–${formatPercent(
+    shade / SHADES,
+  )}`;
   switch (measure) {
     case 'cloud-share':
       return `${bounds} in cloud`;
@@ -82,4 +88,16 @@ function boundsOf(
     default:
       return bounds;
   }
+}
+
+/** The counts, from 1, that have a shade. */
+function countsOf(shade: number, most: number): string | undefined {
+  const from = Math.max(1, Math.ceil(((shade - 1) * most) / SHADES));
+  const to = shade === SHADES ? most : Math.ceil((shade * most) / SHADES) - 1;
+  if (to < from) {
+    return undefined;
+  }
+  return from === to
+    ? formatCount(from)
+    : `${formatCount(from)}–${formatCount(to)}`;
 }

@@ -7,7 +7,14 @@ import { memo, type ReactNode } from 'react';
 import { formatPercent } from '../../words';
 import { type GridRow, sortKeys } from './arrangement';
 import { cellAt, cellInWords } from './cellInWords';
-import { type HeatmapLine, shadeOf, stateOf, textOf } from './cells';
+import {
+  hasKnown,
+  type HeatmapLine,
+  knownOf,
+  shadeOf,
+  stateOf,
+  textOf,
+} from './cells';
 import { differenceOf } from './differences';
 import styles from './HeatGrid.module.css';
 
@@ -86,9 +93,13 @@ export const HeatRow = memo((props: HeatRowProps) => {
       </th>
       {columns.map((heading, index) => renderCell(heading, index + 1))}
       {renderCell(undefined, columns.length + 1)}
-      <td className={styles.known}>
-        {line.withheld ? 'withheld' : formatPercent(line.total.coverage)}
-      </td>
+      {hasKnown(heatmap.measure) && (
+        <td className={styles.known}>
+          {line.withheld
+            ? 'withheld'
+            : formatPercent(knownOf(line, heatmap.measure))}
+        </td>
+      )}
     </tr>
   );
 });

@@ -17,7 +17,7 @@ import { BLUEPRINT_TAB, systemsRouteRef } from '../../routes';
 import { formatDate } from '../../words';
 import { useScope } from '../scope';
 import { type GridRow, nextSort, sortText } from './arrangement';
-import { mostOf } from './cells';
+import { mostInColumn, mostOf } from './cells';
 import { GridLink } from './GridLink';
 import { HeatControls } from './HeatControls';
 import { HeatExport } from './HeatExport';
@@ -37,7 +37,7 @@ import {
 } from './questions';
 import { RankedSystems } from './RankedSystems';
 import { TileMap } from './TileMap';
-import { filterSentence, titleOf } from './titles';
+import { descriptionOf, filterSentence, titleOf } from './titles';
 import { useHeatmapView, withPin } from './useHeatmapView';
 
 /** Parameters that mean nothing in another register. */
@@ -133,15 +133,7 @@ export function HeatmapPage() {
           ? 'What do forces run, and where?'
           : 'Who measures up to the Blueprint, and where?'
       }
-      description={
-        choice.measure === 'maturity'
-          ? 'Each cell says what forces state of their own maturity.'
-          : `Each cell ${
-              openOnly ? 'counts' : 'pools the checks of'
-            } the systems of its row that ${
-              openOnly ? 'serve' : 'speak for'
-            } its column.`
-      }
+      description={descriptionOf(choice)}
       scope={scope.bar}
     >
       <Panel
@@ -220,7 +212,11 @@ export function HeatmapPage() {
                   <HeatLegend
                     measure={answer.measure}
                     leastCoverage={answer.leastCoverage}
-                    most={mostOf(answer)}
+                    most={
+                      isMap
+                        ? mostInColumn(answer, address.get('show'))
+                        : mostOf(answer)
+                    }
                     ofForces={answer.rows === 'forces'}
                   />
                 )}

@@ -4,7 +4,13 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { cellAt, cellInWords } from './cellInWords';
-import { type HeatmapLine, mostOf, shadeOf, stateOf, textOf } from './cells';
+import {
+  type HeatmapLine,
+  mostInColumn,
+  shadeOf,
+  stateOf,
+  textOf,
+} from './cells';
 import { differenceOf } from './differences';
 import styles from './HeatGrid.module.css';
 import type { HeatmapPlace } from './questions';
@@ -38,7 +44,7 @@ export function TileMap(props: TileMapProps) {
   const [focused, setFocused] = useState<string>();
   const [detail, setDetail] = useState(HINT);
   const list = useRef<HTMLDivElement>(null);
-  const most = mostOf(heatmap);
+  const most = mostInColumn(heatmap, column?.ref);
   const refs = sections.flatMap(({ tiles }) => tiles.map(t => t.item.ref));
   const current = focused && refs.includes(focused) ? focused : refs[0];
   const placeOf = (row: string): HeatmapPlace => ({

@@ -154,13 +154,55 @@ export function shadeOf(cell: HeatmapCell, most: number): number {
 
 /** The value that counts as most, over all cells of the rows. */
 export function mostOf(response: HeatmapResponse): number {
-  if (response.measure !== 'systems') {
-    return 1;
+  return response.measure === 'systems'
+    ? mostSystems(response.items.flatMap(({ cells }) => cells))
+    : 1;
+}
+
+/**
+ * The value that counts as most in one column.
+ *
+ * @param column - its reference; none for the whole rows
+ */
+export function mostInColumn(
+  { measure, items }: HeatmapResponse,
+  column: string | undefined,
+): number {
+  return measure === 'systems'
+    ? mostSystems(
+        items.map(item =>
+          column === undefined ? item.total : cellOf(item, column),
+        ),
+      )
+    : 1;
+}
+
+function mostSystems(cells: readonly HeatmapCell[]): number {
+  return Math.max(0, ...cells.map(({ systems }) => systems));
+}
+
+/**
+ * How much is known of a whole row, as the measure goes.
+ *
+ * @returns 0–1; undefined where the measure does not rest on what is known
+ */
+export function knownOf(
+  { total }: HeatmapLine,
+  measure: HeatmapMeasure,
+): number | undefined {
+  if (measure === 'cloud-share' && total.cloud && total.systems > 0) {
+    return 1 - total.cloud.notKnown / total.systems;
   }
-  return Math.max(
-    0,
-    ...response.items.flatMap(({ cells }) => cells.map(cell => cell.systems)),
-  );
+  return restsOnChecks(measure) ? total.coverage : undefined;
+}
+
+/** Whether a measure has a column that says how much is known. */
+export function hasKnown(measure: HeatmapMeasure): boolean {
+  return measure === 'cloud-share' || restsOnChecks(measure);
+}
+
+function restsOnChecks(measure: HeatmapMeasure): boolean {
+  return ['conformance', 'assured-conformance', 'coverage'].includes(measure);
 }
 
 /** Why a row shows no figures. */

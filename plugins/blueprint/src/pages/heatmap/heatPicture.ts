@@ -4,7 +4,14 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import { type GridRow } from './arrangement';
 import { cellAt } from './cellInWords';
-import { type HeatmapLine, mostOf, shadeOf, stateOf, textOf } from './cells';
+import {
+  type HeatmapLine,
+  mostInColumn,
+  mostOf,
+  shadeOf,
+  stateOf,
+  textOf,
+} from './cells';
 import { picturePalette as palette } from './picturePalette';
 import { svgText, type SvgPicture } from './svg';
 import { tileLayout } from './tileLayout';
@@ -83,7 +90,7 @@ export function mapPicture(
   column: HeatmapHeading | undefined,
   about: PictureAbout,
 ): SvgPicture {
-  const most = mostOf(heatmap);
+  const most = mostInColumn(heatmap, column?.ref);
   const head = headOf(about);
   let y = head.height;
   let width = head.width;

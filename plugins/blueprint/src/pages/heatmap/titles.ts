@@ -22,6 +22,21 @@ export function titleOf({ measure, rows, columns }: HeatmapChoice): string {
   ].toLowerCase()}`;
 }
 
+/** What a cell of the heat map stands for. */
+export function descriptionOf({ measure, columns }: HeatmapChoice): string {
+  switch (measure) {
+    case 'maturity':
+      return 'Each cell says what forces state of their own maturity.';
+    case 'systems':
+    case 'cloud-share':
+      return columns.endsWith('capabilities')
+        ? 'Each cell counts the systems of its row that serve the capability of its column.'
+        : 'Each cell counts the systems of its row to which its column applies.';
+    default:
+      return 'Each cell pools the checks of the systems of its row that speak for its column.';
+  }
+}
+
 /** What the heat map is narrowed by, as a sentence; nothing where it is not. */
 export function filterSentence(
   filters: HeatmapFilters,

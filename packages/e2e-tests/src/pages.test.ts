@@ -15,6 +15,12 @@ const pages: Record<string, string> = {
     '/blueprint/heat-map?registry=demo&columns=principles',
   'Heat map as a table': '/blueprint/heat-map?registry=demo&view=table',
   'Heat map of the public register': '/blueprint/heat-map?registry=public',
+  'Heat map, grouped and pinned':
+    '/blueprint/heat-map?registry=demo&group=region&pin=group%3Ademo%2Feastvale&sort=-total',
+  'Heat map of maturity':
+    '/blueprint/heat-map?registry=demo&measure=maturity&columns=capabilities',
+  'Heat map on a map':
+    '/blueprint/heat-map?registry=public&view=map&measure=systems&columns=capabilities',
   Systems: '/blueprint/systems?registry=demo&level=diverging',
   Principles: '/blueprint/principles?registry=demo',
   'Register health': '/blueprint/register-health',

@@ -43,7 +43,7 @@ it('counts results, and leads from each to its initiatives', async () => {
   );
   const concerns = within(screen.getByRole('list', { name: 'To look at' }));
   expect(
-    concerns.getByRole('link', { name: '1 ended without an evaluation' }),
+    concerns.getByRole('link', { name: '1 that ended without an evaluation' }),
   ).toHaveAttribute('href', expect.stringContaining('concern=ended-without'));
 });
 

@@ -94,7 +94,9 @@ const columns: RegisterColumn<InitiativeSummary>[] = [
     cell: ({ concerns }) =>
       concerns.length === 0
         ? 'nothing by its dates'
-        : concerns.map(concern => initiativeConcernTitles[concern]).join('; '),
+        : concerns.map(concern => (
+            <div key={concern}>{initiativeConcernTitles[concern]}</div>
+          )),
   },
 ];
 

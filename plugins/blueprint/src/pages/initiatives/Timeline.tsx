@@ -116,16 +116,16 @@ function Drawing({ row, years, today }: DrawingProps) {
             className={styles.bar}
             x={percent(bar.from)}
             width={percent(Math.max(funded - bar.from, 0.002))}
-            y="30%"
-            height="40%"
+            y="34%"
+            height="32%"
           />
           {funded < bar.to && (
             <rect
               className={styles.unfunded}
               x={percent(funded)}
               width={percent(bar.to - funded)}
-              y="30%"
-              height="40%"
+              y="34%"
+              height="32%"
             />
           )}
         </>

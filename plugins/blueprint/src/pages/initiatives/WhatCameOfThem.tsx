@@ -5,12 +5,8 @@ import {
   type InitiativesResponse,
 } from '@policing/plugin-blueprint-common';
 import { StateWord } from '../../components';
-import {
-  finishedResults,
-  initiativeConcernTitles,
-  initiativeResults,
-  plural,
-} from '../../words';
+import { finishedResults, initiativeResults, plural } from '../../words';
+import { concernParts } from './initiativeFilters';
 import styles from './InitiativesPage.module.css';
 
 const resultOrder = [
@@ -67,8 +63,7 @@ export function WhatCameOfThem({ facets, hrefOf }: WhatCameOfThemProps) {
           {concerns.map(concern => (
             <li key={concern}>
               <Link href={hrefOf('concern', [concern])}>
-                {countOf('concern', concern)}{' '}
-                {initiativeConcernTitles[concern].toLowerCase()}
+                {countOf('concern', concern)} {concernParts[concern]}
               </Link>
             </li>
           ))}

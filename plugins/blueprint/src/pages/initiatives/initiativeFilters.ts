@@ -105,7 +105,8 @@ const resultParts: Record<InitiativeResult, string> = {
   'not-declared': 'that declare no evaluation',
 };
 
-const concernParts: Record<InitiativeConcern, string> = {
+/** What somebody should look at, as a part of a sentence about initiatives. */
+export const concernParts: Record<InitiativeConcern, string> = {
   'ended-without-evaluation': 'that ended without an evaluation',
   'funding-ends-before-end': 'whose funding ends before their end',
   'past-its-end': 'past their end, and neither live nor closed',

@@ -107,7 +107,7 @@ export function sentenceOf(finding: Finding, words: FindingWords): string {
 export function worthOf(finding: Finding, words: FindingWords): string[] {
   const { kind, systems, initiatives, products, firstEnd, figures } = finding;
   const contracts = Object.keys(finding.contractEnds).length;
-  const forces = finding.forces.length + finding.otherForces;
+  const forces = finding.forces.length;
   const lines: string[] = [];
   if (systems.length > 0) {
     lines.push(
@@ -127,6 +127,11 @@ export function worthOf(finding: Finding, words: FindingWords): string[] {
   if (products.length > 0 && kind !== 'same-product') {
     lines.push(
       `${count(products.length, 'product', 'products')}: ${joined(products.map(words.title).slice(0, MOST_NAMED))}${products.length > MOST_NAMED ? ' and others' : ''}`,
+    );
+  }
+  if (finding.otherForces > 0) {
+    lines.push(
+      `systems of ${count(finding.otherForces, 'other force', 'other forces')}, not counted here`,
     );
   }
   const [asking, best] = figures;

@@ -3,6 +3,8 @@ import { Text } from '@backstage/ui';
 import type {
   CollaborationSuggestion,
   SuggestionDecision,
+  SuggestionDetailResponse,
+  SuggestionKind,
 } from '@policing/plugin-blueprint-common';
 import { type ReactNode, useState } from 'react';
 import { blueprintApiRef, useServerData } from '../../api';
@@ -16,6 +18,21 @@ import {
 import { FactsBehind } from './FactsBehind';
 import styles from './SuggestionsPage.module.css';
 import { WhyThisRank } from './WhyThisRank';
+
+const systems = (count: number) => plural(count, 'system');
+const initiatives = (count: number) => plural(count, 'initiative');
+const forces = (count: number) => plural(count, 'force');
+
+/** What the facts behind each kind are about. */
+const FACT_COUNTS: Record<SuggestionKind, (count: number) => string> = {
+  'contracts-ending-together': systems,
+  'same-product': systems,
+  'same-capability': systems,
+  'different-products': systems,
+  'similar-initiatives': initiatives,
+  'ask-a-force': forces,
+  'same-failing-check': systems,
+};
 
 /** Properties of {@link SuggestionItem}. */
 export interface SuggestionItemProps {
@@ -34,6 +51,7 @@ export interface SuggestionItemProps {
 export function SuggestionItem(props: SuggestionItemProps) {
   const { suggestion, place, scope, level = 4, action } = props;
   const { kind, sentence, worth, facts, totalFacts, changedSince } = suggestion;
+  const factsTitle = `Facts behind it: ${FACT_COUNTS[kind](totalFacts)}`;
   return (
     <li className={styles.item}>
       <div className={styles.head}>
@@ -60,13 +78,37 @@ export function SuggestionItem(props: SuggestionItemProps) {
         </p>
       )}
       {suggestion.decision && <Decision decision={suggestion.decision} />}
-      <details className={styles.disclosure}>
-        <summary>Facts behind it: {plural(totalFacts, 'fact')}</summary>
-        <FactsBehind label={sentence} facts={facts} />
-      </details>
+      {totalFacts > facts.length ? (
+        <AskedFor
+          title={factsTitle}
+          suggestion={suggestion}
+          scope={scope}
+          show={whole => (
+            <FactsBehind label={sentence} facts={whole.suggestion.facts} />
+          )}
+        />
+      ) : (
+        <details className={styles.disclosure}>
+          <summary>{factsTitle}</summary>
+          <FactsBehind label={sentence} facts={facts} />
+        </details>
+      )}
       <WhyThisRank rank={suggestion.rank} />
-      {(totalFacts > facts.length || suggestion.decision) && (
-        <Everything suggestion={suggestion} scope={scope} />
+      {suggestion.decision && (
+        <AskedFor
+          title="Every decision about it"
+          suggestion={suggestion}
+          scope={scope}
+          show={({ decisions }) => (
+            <ol className={styles.points} aria-label="Decisions">
+              {decisions.map(decision => (
+                <li key={decision.decidedAt}>
+                  <Decision decision={decision} />
+                </li>
+              ))}
+            </ol>
+          )}
+        />
       )}
     </li>
   );
@@ -91,41 +133,29 @@ function Decision({ decision }: { decision: SuggestionDecision }) {
   );
 }
 
-/** Every fact and every decision, asked for when it is opened. */
-function Everything(props: Pick<SuggestionItemProps, 'suggestion' | 'scope'>) {
-  const { suggestion, scope } = props;
+/** A part of a suggestion that is asked for when it is opened. */
+function AskedFor(
+  props: Pick<SuggestionItemProps, 'suggestion' | 'scope'> & {
+    title: string;
+    show: (whole: SuggestionDetailResponse) => ReactNode;
+  },
+) {
+  const { suggestion, scope, title, show } = props;
   const api = useApi(blueprintApiRef);
   const [isOpen, setOpen] = useState(false);
-  const detail = useServerData(
-    isOpen
-      ? `suggestion ${suggestion.id} ${JSON.stringify(scope)} ${suggestion.decision?.decidedAt}`
-      : undefined,
-    signal => api.suggestion(suggestion.id, scope, signal),
+  const key = `suggestion ${suggestion.id} ${JSON.stringify(scope)} ${suggestion.decision?.decidedAt}`;
+  const whole = useServerData(isOpen ? key : undefined, signal =>
+    api.suggestion(suggestion.id, scope, signal),
   );
   return (
     <details
       className={styles.disclosure}
       onToggle={event => setOpen(event.currentTarget.open)}
     >
-      <summary>Every fact and decision</summary>
+      <summary>{title}</summary>
       {isOpen && (
-        <Answer of={detail} what="the suggestion">
-          {({ suggestion: whole, decisions }) => (
-            <>
-              <FactsBehind label={whole.sentence} facts={whole.facts} />
-              {decisions.length === 0 ? (
-                <p>Nothing was decided about it.</p>
-              ) : (
-                <ol className={styles.points} aria-label="Decisions">
-                  {decisions.map(decision => (
-                    <li key={decision.decidedAt}>
-                      <Decision decision={decision} />
-                    </li>
-                  ))}
-                </ol>
-              )}
-            </>
-          )}
+        <Answer of={whole} what="the suggestion">
+          {show}
         </Answer>
       )}
     </details>

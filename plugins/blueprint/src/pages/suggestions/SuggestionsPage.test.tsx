@@ -46,7 +46,7 @@ const contracts: CollaborationSuggestion = {
       ],
     },
   ],
-  totalFacts: 2,
+  totalFacts: 1,
   state: 'open',
   changedSince: [],
 };
@@ -98,7 +98,7 @@ it('says each suggestion with its facts and why it ranks so', async () => {
   expect(
     await screen.findByRole('heading', { name: contracts.sentence }),
   ).toBeInTheDocument();
-  await userEvent.click(screen.getByText('Facts behind it: 2 facts'));
+  await userEvent.click(screen.getByText('Facts behind it: 1 system'));
   const facts = within(
     screen.getByRole('grid', { name: /^Facts behind: Contracts of/ }),
   );
@@ -144,7 +144,31 @@ it('puts a suggestion aside with a reason, and nothing without one', async () =>
   await waitFor(() =>
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
   );
-  expect(open).toHaveFocus();
+  await waitFor(() => expect(open).toHaveFocus());
+  expect(screen.getByText(/^Put aside for Eastvale Police: /)).toHaveAttribute(
+    'role',
+    'status',
+  );
+});
+
+it('moves the focus to what was told when the suggestion leaves the list', async () => {
+  const api = show();
+  await userEvent.click(
+    await screen.findByRole('button', { name: /^Put aside: / }),
+  );
+  await userEvent.type(
+    await screen.findByRole('textbox', { name: /Why\?/ }),
+    'We have renewed it already.',
+  );
+  api.suggestions.mockResolvedValue({ ...answer, items: [], totalItems: 0 });
+  await userEvent.click(
+    within(screen.getByRole('dialog')).getByRole('button', {
+      name: 'Put aside',
+    }),
+  );
+  await waitFor(() =>
+    expect(screen.getByText(/^Put aside for Eastvale Police: /)).toHaveFocus(),
+  );
 });
 
 it('keeps what was written where it could not be kept', async () => {
@@ -193,6 +217,28 @@ it('shows what was put aside, by whom and why, and takes it up again', async () 
   ).toBeInTheDocument();
   expect(api.suggestions).toHaveBeenCalledWith(
     expect.objectContaining({ state: 'put-aside' }),
+    expect.anything(),
+  );
+});
+
+it('asks for every fact when there are more than the list holds', async () => {
+  const api = show({ items: [{ ...contracts, totalFacts: 2 }] });
+  const second = {
+    ...contracts.facts[0],
+    entity: { ref: 'system:demo/fines', title: 'Fines' },
+  };
+  api.suggestion.mockResolvedValue({
+    registry: { name: 'demo', demonstration: true },
+    suggestion: { ...contracts, facts: [...contracts.facts, second] },
+    decisions: [],
+  });
+  await userEvent.click(await screen.findByText('Facts behind it: 2 systems'));
+  expect(
+    await screen.findByRole('link', { name: 'Fines' }),
+  ).toBeInTheDocument();
+  expect(api.suggestion).toHaveBeenCalledWith(
+    contracts.id,
+    { registry: 'demo', for: eastvale.ref },
     expect.anything(),
   );
 });

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Select, TablePagination } from '@backstage/ui';
 import type { SuggestionsResponse } from '@policing/plugin-blueprint-common';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { blueprintApiRef, useLiveData } from '../../api';
 import {
   Answer,
@@ -74,6 +74,8 @@ export function SuggestionsPage() {
   );
   const { data } = suggestions;
   const perspective = usePerspective(data, summary.data);
+  const [told, setTold] = useState<string>();
+  const toldRef = useFocusWhenLost(told, data);
 
   const findWords = useCallback(
     (words: string) => change({ q: words, cursor: undefined }, true),
@@ -155,6 +157,14 @@ export function SuggestionsPage() {
           onRemove={part => change(without(filters, part))}
           onClear={() => change(noFilters)}
         />
+        <p
+          ref={toldRef}
+          tabIndex={-1}
+          role="status"
+          className={told ? styles.told : undefined}
+        >
+          {told}
+        </p>
         <Answer of={suggestions} what="the suggestions" height={480}>
           {answer => (
             <>
@@ -183,6 +193,9 @@ export function SuggestionsPage() {
                                 registry: answer.registry,
                                 force: perspective.force,
                               });
+                              setTold(
+                                `${decision.state === 'open' ? 'Taken up again' : 'Put aside'} for ${perspective.who}: ${suggestion.sentence}`,
+                              );
                               suggestions.retry();
                             }}
                           />
@@ -224,6 +237,20 @@ export function SuggestionsPage() {
       </Panel>
     </PageFrame>
   );
+}
+
+/**
+ * Moves the focus to what is told when the suggestion that held it has left the
+ * list, so that nobody with a keyboard has to start again at the top.
+ */
+function useFocusWhenLost(told: string | undefined, data: unknown) {
+  const ref = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (told && document.activeElement === document.body) {
+      ref.current?.focus();
+    }
+  }, [told, data]);
+  return ref;
 }
 
 function concerns(

@@ -21,6 +21,7 @@ import {
   refusalLogRef,
 } from './access';
 import { BlueprintClient, blueprintApiRef } from './api';
+import { relationsExtensions } from './entity/relations/extensions';
 import { boardPaperExtensions } from './pages/boardPaper/extensions';
 import { capabilitiesExtensions } from './pages/capabilities/extensions';
 import { compareExtensions } from './pages/compare/extensions';
@@ -311,6 +312,7 @@ export const blueprintPlugin = createFrontendPlugin({
     searchResultItem,
     ...strategyExtensions,
     ...boardPaperExtensions,
+    ...relationsExtensions,
     ...suggestionsExtensions,
     ...compareExtensions,
   ],

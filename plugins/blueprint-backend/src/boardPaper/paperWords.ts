@@ -68,7 +68,7 @@ export function changesWords({
 }: NonNullable<BoardPaperResponse['changes']>): string {
   const systems = (count: number) =>
     count === 1 ? '1 system' : `${count.toLocaleString('en-GB')} systems`;
-  return `${systems(better)} rose to a higher level and ${systems(worse)} fell to a lower one; figures of ${systems(changed)} changed, and ${systems(added)} came new.`;
+  return `${systems(better)} rose to a higher level and ${systems(worse)} fell to a lower one; figures of ${systems(changed)} changed. ${systems(added)} ${added === 1 ? 'was' : 'were'} not in the register on that day.`;
 }
 
 const parts: Record<BoardPaperResponse['withheld'][number], string> = {

@@ -169,12 +169,12 @@ async function coverageOf(
     return undefined;
   }
   const { store, access } = reading;
-  const [row] =
-    force === undefined
-      ? [await nationRow(store, registry)]
-      : force.length === 1
-        ? await store.readRollUps(registry, 'force', { refs: force })
-        : [];
+  if (force !== undefined && force.length > 1) {
+    return undefined;
+  }
+  const [row] = force
+    ? await store.readRollUps(registry, 'force', { refs: force })
+    : [await nationRow(store, registry)];
   return row && positionOf(row, access).conformance?.coverage;
 }
 

@@ -1,4 +1,7 @@
-import type { RelationsResponse } from '@policing/plugin-blueprint-common';
+import type {
+  RelationEdge,
+  RelationsResponse,
+} from '@policing/plugin-blueprint-common';
 import fc from 'fast-check';
 import { demonstrationApi, rms } from '../../__testUtils__/demonstrationApi';
 import { placesFor } from './placesFor';
@@ -67,21 +70,23 @@ describe('GET /systems/{namespace}/{name}/relations', () => {
 
   it('reads relations from both ends', async () => {
     const { items } = await api.read('/systems?registry=demo&limit=200');
+    const known = new Set(items.map(({ ref }: { ref: string }) => ref));
+    const ends: { path: string; edge: RelationEdge }[] = [];
     for (const { namespace, name, ref } of items.slice(0, 60)) {
       const { edges } = await relationsOf(`/systems/${namespace}/${name}`);
-      for (const { from, to, kind } of edges) {
-        const other = from === ref ? to : from;
-        if (kind === 'depends-on' || kind === 'replaces') {
-          const path = other.replace('system:', '/systems/');
-          if ((await api.get(path)).status === 200) {
-            expect((await relationsOf(path)).edges).toContainEqual({
-              from,
-              to,
-              kind,
-            });
-          }
+      for (const edge of edges) {
+        const other = edge.from === ref ? edge.to : edge.from;
+        if (
+          ['depends-on', 'replaces'].includes(edge.kind) &&
+          known.has(other)
+        ) {
+          ends.push({ path: other.replace('system:', '/systems/'), edge });
         }
       }
+    }
+    expect(ends.length).toBeGreaterThan(20);
+    for (const { path, edge } of ends) {
+      expect((await relationsOf(path)).edges).toContainEqual(edge);
     }
   });
 
@@ -139,9 +144,7 @@ describe('placesFor', () => {
           );
           expect(taken).toBeLessThanOrEqual(room);
           const all = sizes.reduce((sum, size) => sum + size, 0);
-          if (all <= room) {
-            expect(places).toEqual(sizes);
-          }
+          expect(all > room || places.join() === sizes.join()).toBe(true);
         },
       ),
     );

@@ -143,6 +143,17 @@ export async function getRelations(
     state.principles.map(({ ref: principle, title }) => [principle, title]),
   );
 
+  const interfaceFacts = ({ spec }: InterfaceEntity) => ({
+    owner: directory.label(spec.owner),
+    codeTables: (spec.codeTables ?? []).map(
+      ({ name: table, owner, nextReviewOn }) => ({
+        name: table,
+        ...(owner && { owner }),
+        ...(nextReviewOn && { nextReviewOn }),
+        overdue: nextReviewOn !== undefined && nextReviewOn < today,
+      }),
+    ),
+  });
   const nodeOf: MakeNode = (id, kind, distance) => {
     const metadata = estate.system(id)?.metadata;
     const title =
@@ -157,18 +168,6 @@ export async function getRelations(
     const api = kind === 'interface' ? directory.entity(id) : undefined;
     return api ? { ...node, ...interfaceFacts(api as InterfaceEntity) } : node;
   };
-  const interfaceFacts = ({ spec }: InterfaceEntity) => ({
-    owner: directory.label(spec.owner),
-    codeTables: (spec.codeTables ?? []).map(
-      ({ name: table, owner, nextReviewOn }) => ({
-        name: table,
-        ...(owner && { owner }),
-        ...(nextReviewOn && { nextReviewOn }),
-        overdue: nextReviewOn !== undefined && nextReviewOn < today,
-      }),
-    ),
-  });
-
   const graph = new Graph(nodeOf);
   graph.nodes.set(ref, nodeOf(ref, 'system', 0));
   const index = relationIndexOf(register);

@@ -33,8 +33,8 @@ export function ChangesPart({ paper }: { paper: BoardPaperResponse }) {
       <p>
         {plural(better, 'system')} rose to a higher level and{' '}
         {plural(worse, 'system')} fell to a lower one; figures of{' '}
-        {plural(changed, 'system')} changed, and {plural(added, 'system')} came
-        new.
+        {plural(changed, 'system')} changed. {plural(added, 'system')}{' '}
+        {added === 1 ? 'was' : 'were'} not in the register on that day.
       </p>
       <RegisterTable
         label="Changes"

@@ -1,0 +1,1 @@
+export { RelationsTab } from './RelationsTab';

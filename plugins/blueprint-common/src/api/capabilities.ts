@@ -197,6 +197,6 @@ export interface CapabilityDetailResponse {
   prompts: OwnedPrompt[];
   promptCount: number;
   initiatives: (EntityLabel & { phase: string; forces: EntityLabel[] })[];
-  /** Forces whose systems for it measure up best, where conformance may be seen; best first. */
+  /** Forces of the registry whose systems for it measure up better than all of them together, where conformance may be seen; best first. */
   doesItWell?: { force: EntityLabel; figures: PooledFigures }[];
 }

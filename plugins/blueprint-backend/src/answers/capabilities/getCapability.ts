@@ -12,7 +12,7 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import type { Directory } from '../../estate/Directory';
 import { registryOf } from '../../estate/registryOf';
-import type { Reading } from '../Reading';
+import { nationRow, type Reading } from '../Reading';
 import { mappedScope, type ScopeQuery } from './capabilityMapOf';
 import type { CapabilityNode } from './CapabilityTree';
 import { figuresOf } from './figuresOf';
@@ -186,20 +186,27 @@ async function figuresByForce(
   );
 }
 
+/**
+ * Forces that do a capability better than all systems for it taken together, by
+ * assured conformance, so that no threshold has to say what is good.
+ */
 function bestOf(
-  forces: readonly CapabilityForce[],
+  figures: ReadonlyMap<string, PooledFigures>,
+  whole: PooledFigures | undefined,
   leastCoverage: number,
+  directory: Directory,
 ): NonNullable<CapabilityDetailResponse['doesItWell']> {
-  return forces
-    .flatMap(({ force, conformance: figures }) =>
-      figures?.assuredConformance && (figures.coverage ?? 0) >= leastCoverage
-        ? [{ force, figures }]
-        : [],
+  const assured = (each: PooledFigures) => each.assuredConformance ?? 0;
+  return [...figures]
+    .filter(
+      ([, each]) =>
+        whole !== undefined &&
+        assured(each) > assured(whole) &&
+        (each.coverage ?? 0) >= leastCoverage,
     )
-    .sort(
-      (a, b) => b.figures.assuredConformance! - a.figures.assuredConformance!,
-    )
-    .slice(0, BEST_SHOWN);
+    .sort(([, a], [, b]) => assured(b) - assured(a))
+    .slice(0, BEST_SHOWN)
+    .map(([force, each]) => ({ force: directory.label(force), figures: each }));
 }
 
 /** Who has what for one capability, who has nothing known, and who has it twice. */
@@ -237,9 +244,12 @@ export async function getCapability(
     system.forces.forEach(force => byForce.get(force)?.push(system));
   }
   const [figures, conformance] = [
-    await figuresByForce(reading, registry.name, ref, scope.forces),
+    await figuresByForce(reading, registry.name, ref, index.forces),
     mapped.conformance([ref, ...node.parts.map(part => part.ref)]),
   ];
+  const nation = reading.access.conformance
+    ? await nationRow(reading.store, registry.name, 'capabilities')
+    : undefined;
   const maturity = maturityByForce(ref, directory);
   const shown = (system: PlacedSystem) =>
     withParts(system, node, branch, directory);
@@ -301,7 +311,12 @@ export async function getCapability(
     promptCount: prompts.length,
     initiatives: initiativesFor(branch, scope.forces, registry.name, directory),
     ...(reading.access.conformance && {
-      doesItWell: bestOf(forces, leastCoverage),
+      doesItWell: bestOf(
+        figures,
+        nation && figuresOf(nation, [ref]).get(ref),
+        leastCoverage,
+        directory,
+      ),
     }),
   };
 }

@@ -13,6 +13,22 @@ export interface ComparedEstate {
   inUse: readonly PlacedSystem[];
 }
 
+/**
+ * What of a region or the nation a force is compared with: the systems that
+ * are not the force's alone.
+ *
+ * @param systems - systems of the region or the nation
+ */
+export function withoutOwn(
+  systems: readonly PlacedSystem[],
+  { label }: ComparedEstate,
+  own: string,
+): readonly PlacedSystem[] {
+  return label.kind === 'force'
+    ? systems
+    : systems.filter(({ forces }) => forces.length !== 1 || forces[0] !== own);
+}
+
 /** A side of the comparison. */
 export function comparedEstate(
   scope: Pick<ComparedEstate, 'label' | 'forces' | 'systems'>,

@@ -12,6 +12,7 @@ import {
   comparedSystem,
   forcesWith,
   groupBy,
+  withoutOwn,
 } from './ComparedEstate';
 
 const SYSTEMS_SHOWN = 10;
@@ -71,6 +72,7 @@ export function compareCapabilities(
   const served = sides.map(side =>
     groupBy(side.inUse, ({ spec }) => new Set(spec.capabilities ?? [])),
   );
+  const own = sides[0].label.ref;
   const use = (
     side: ComparedEstate,
     systems: readonly PlacedSystem[],
@@ -103,7 +105,9 @@ export function compareCapabilities(
         capability: { ref, title },
         level: spec.level,
         ...(parent && { above: parent.title }),
-        verdict: verdictOn(systems),
+        verdict: verdictOn(
+          sides.map((side, place) => withoutOwn(systems[place], side, own)),
+        ),
         sides: sides.map((side, place) => use(side, systems[place], ref)),
       };
     });

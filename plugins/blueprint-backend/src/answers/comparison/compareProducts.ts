@@ -10,6 +10,7 @@ import {
   comparedSystem,
   forcesWith,
   groupBy,
+  withoutOwn,
 } from './ComparedEstate';
 
 const INSTANCES_SHOWN = 10;
@@ -55,19 +56,23 @@ export function compareProducts(
   const byProduct = sides.map(side =>
     groupBy(side.inUse, ({ spec }) => (spec.product ? [spec.product] : [])),
   );
+  const own = sides[0].label.ref;
   const products = new Set(byProduct.flatMap(side => [...side.keys()]));
   return [...products]
     .map((ref): ComparedProduct => {
       const instances = byProduct.map(side => side.get(ref) ?? []);
       const all = [...new Set(instances.flat())];
-      const everywhere = instances.every(({ length }) => length > 0);
+      const compared = sides.map((side, place) =>
+        withoutOwn(instances[place], side, own),
+      );
+      const everywhere = compared.every(({ length }) => length > 0);
       const supplier = directory.product(ref)?.spec.supplier;
       return {
         product: directory.label(ref),
         ...(supplier && { supplier }),
         verdict: everywhere
-          ? instances[0].some(system =>
-              instances.every(side => side.includes(system)),
+          ? compared[0].some(system =>
+              compared.every(side => side.includes(system)),
             )
             ? 'shared-system'
             : 'everywhere'

@@ -89,6 +89,12 @@ describe('the comparison of forces', () => {
     ]) {
       expect(concerned).toContain(eastvale);
     }
+    // Its own systems do not make it like its region.
+    const records = answer.capabilities.find(
+      ({ capability }: any) =>
+        capability.ref === 'capability:default/crime-and-case-management',
+    );
+    expect(records.verdict).toBe('product-not-known');
     const alone = await read(`${forces(eastvale)}&with=nation`);
     expect([alone.between, alone.converge, alone.collide]).toEqual([
       [],

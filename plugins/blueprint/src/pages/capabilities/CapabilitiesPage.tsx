@@ -6,7 +6,7 @@ import {
   capabilityConcerns,
   capabilityLevels,
 } from '@policing/plugin-blueprint-common';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useMay } from '../../access';
 import {
   type CapabilitiesQuery,
@@ -57,6 +57,7 @@ export function CapabilitiesPage() {
   const { address, registry } = scope;
   const withConformance = useMay('conformance.read');
   const treeArea = useRef<HTMLDivElement>(null);
+  const [chosenHere, setChosenHere] = useState(false);
   const query: CapabilitiesQuery = {
     registry,
     force: address.get('force'),
@@ -88,6 +89,7 @@ export function CapabilitiesPage() {
         <CapabilityPanel
           capability={chosen}
           query={{ registry, force, region }}
+          takesFocus={chosenHere}
           onClose={close}
         />
       )}
@@ -162,7 +164,10 @@ export function CapabilitiesPage() {
                     open={open}
                     onOpenChange={setOpen}
                     selected={chosen}
-                    onChoose={ref => address.change({ capability: ref })}
+                    onChoose={ref => {
+                      setChosenHere(true);
+                      address.change({ capability: ref });
+                    }}
                     withConformance={withConformance === true}
                   />
                 )}

@@ -13,7 +13,11 @@ import {
   type RegisterColumn,
   RegisterTable,
 } from '../../components';
-import { compareRouteRef, systemsRouteRef } from '../../routes';
+import {
+  capabilitiesRouteRef,
+  compareRouteRef,
+  systemsRouteRef,
+} from '../../routes';
 import {
   capitalise,
   closedValue,
@@ -53,9 +57,7 @@ export function CapabilityDetail({ detail, level }: CapabilityDetailProps) {
         <p className={styles.note}>{capability.description}</p>
       )}
       <MoreLinks detail={detail} />
-      {detail.parts.length > 0 && (
-        <p>Its parts: {listInWords(detail.parts.map(({ title }) => title))}.</p>
-      )}
+      {detail.parts.length > 0 && <Parts detail={detail} />}
 
       <Heading className={styles.heading}>
         {scope.kind === 'force'
@@ -126,6 +128,10 @@ export function CapabilityDetail({ detail, level }: CapabilityDetailProps) {
       {detail.doesItWell && detail.doesItWell.length > 0 && (
         <>
           <Heading className={styles.heading}>Who does it well?</Heading>
+          <p className={styles.note}>
+            Assured conformance above that of all systems for it together; best
+            first.
+          </p>
           <ul className={styles.list}>
             {detail.doesItWell.map(({ force, figures }) => (
               <li key={force.ref}>
@@ -133,6 +139,7 @@ export function CapabilityDetail({ detail, level }: CapabilityDetailProps) {
                 <FigureWithCoverage
                   figures={figures}
                   leastCoverage={detail.leastCoverage}
+                  detail
                 />
               </li>
             ))}
@@ -241,6 +248,30 @@ function MoreLinks({ detail }: { detail: CapabilityDetailResponse }) {
   );
 }
 
+function Parts({ detail }: { detail: CapabilityDetailResponse }) {
+  const mapPath = useRouteRef(capabilitiesRouteRef)?.() ?? '';
+  const { registry, scope, parts } = detail;
+  return (
+    <p>
+      Its parts:{' '}
+      {parts.map(({ ref, title }, place) => (
+        <span key={ref}>
+          {place > 0 && ', '}
+          <Link
+            href={addressOf(mapPath, {
+              registry: registry.name,
+              ...(scope.kind !== 'nation' && { [scope.kind]: scope.ref }),
+              capability: ref,
+            })}
+          >
+            {title}
+          </Link>
+        </span>
+      ))}
+    </p>
+  );
+}
+
 function Systems({ systems }: { systems: CapabilitySystem[] }) {
   return (
     <ul className={styles.systems}>
@@ -250,7 +281,7 @@ function Systems({ systems }: { systems: CapabilitySystem[] }) {
           <span className={styles.second}>{systemInWords(system)}</span>
           {system.parts.length > 0 && (
             <span className={styles.second}>
-              {' '}
+              {', '}
               for {listInWords(system.parts.map(({ title }) => title))}
             </span>
           )}

@@ -12,12 +12,14 @@ export interface CapabilityPanelProps {
   /** Reference of the capability. */
   capability: string;
   query: EstateQuery;
+  /** Whether it was chosen on this page, and not by the address. */
+  takesFocus: boolean;
   onClose: () => void;
 }
 
-/** The chosen capability of the map. It takes the focus when it is chosen. */
+/** The chosen capability of the map. It takes the focus when it is chosen there. */
 export function CapabilityPanel(props: CapabilityPanelProps) {
-  const { capability, query, onClose } = props;
+  const { capability, query, takesFocus, onClose } = props;
   const api = useApi(blueprintApiRef);
   const box = useRef<HTMLDivElement>(null);
   const name = nameOf(capability);
@@ -27,14 +29,17 @@ export function CapabilityPanel(props: CapabilityPanelProps) {
   );
 
   useEffect(() => {
-    box.current?.focus({ preventScroll: true });
-    box.current?.scrollIntoView?.({ block: 'start' });
-  }, [capability]);
+    if (takesFocus) {
+      box.current?.focus({ preventScroll: true });
+      box.current?.scrollIntoView?.({ block: 'start' });
+    }
+  }, [capability, takesFocus]);
 
   return (
     <div
       ref={box}
       tabIndex={-1}
+      className={styles.chosen}
       aria-label="The chosen capability"
       role="region"
     >

@@ -94,7 +94,7 @@ export function systemInWords(system: CapabilitySystem): string {
     ...(version ? [`version ${version}`] : []),
     lifecycle ? closedValue(lifecycle) : 'lifecycle not known',
     ...(shared ? ['shared'] : []),
-    ...(contractEnds ? [`contract ends ${formatDate(contractEnds)}`] : []),
+    ...(contractEnds ? [`contract end ${formatDate(contractEnds)}`] : []),
   ].join(', ');
 }
 
@@ -122,9 +122,9 @@ export function ownedInWords({ owned, capability }: OwnedPrompt): string {
       ? `serves ${capability.title} today`
       : `${owned.product.title} is known to cover ${capability.title}`;
   const dates = [
-    owned.contractEnds && `contract ends ${formatDate(owned.contractEnds)}`,
+    owned.contractEnds && `contract end ${formatDate(owned.contractEnds)}`,
     owned.vendorSupportEnds &&
-      `vendor support ends ${formatDate(owned.vendorSupportEnds)}`,
+      `end of vendor support ${formatDate(owned.vendorSupportEnds)}`,
   ].filter(Boolean);
   return capitalise([covers, ...dates].join('; '));
 }

@@ -180,7 +180,7 @@ function Comparison({ comparison, withConformance }: ComparisonProps) {
     },
   ];
   return (
-    <>
+    <div className={styles.sections}>
       <nav aria-label="Parts of the comparison">
         <p className={styles.note}>
           {listInWords(comparison.sides.map(({ scope }) => scope.title))}, as of{' '}
@@ -203,6 +203,6 @@ function Comparison({ comparison, withConformance }: ComparisonProps) {
           <Panel title={title}>{content}</Panel>
         </div>
       ))}
-    </>
+    </div>
   );
 }

@@ -46,9 +46,9 @@ export function productInWords({
   const traits = (list: readonly InstanceTrait[]) =>
     listInWords(list.map(trait => traitWords[trait]));
   return [
-    verdict === 'shared-system' ? 'one instance shared' : 'everywhere',
+    verdict === 'shared-system' ? 'one instance shared' : 'at each of them',
     differences.length > 0 && `differ in ${traits(differences)}`,
-    notKnown.length > 0 && `${traits(notKnown)} not known of all`,
+    notKnown.length > 0 && `${traits(notKnown)} not known of each`,
   ]
     .filter(Boolean)
     .join('; ');
@@ -96,7 +96,7 @@ export function instanceInWords({
   return [
     `version ${version ?? NOT_KNOWN}`,
     `hosting ${hosting}${landingZone ? `, ${landingZone}` : ''}`,
-    `contract ends ${formatDate(contractEnds)}`,
+    `contract end ${formatDate(contractEnds)}`,
     contractBreaks.length > 0 &&
       `can be left ${listInWords(contractBreaks.map(formatDate))}`,
     `configuration: ${configuration ?? NOT_KNOWN}`,
@@ -114,9 +114,11 @@ export function crowdInWords({
   const named = products.map(
     ({ title, systems: count }) => `${title} (${formatCount(count)})`,
   );
-  return `${plural(systems, 'system')} in ${plural(forces, 'force')}${
-    named.length > 0 ? `: ${named.join(', ')}` : ''
-  }`;
+  const where =
+    forces === 0
+      ? plural(systems, 'national system')
+      : `${plural(systems, 'system')} in ${plural(forces, 'force')}`;
+  return `${where}${named.length > 0 ? `: ${named.join(', ')}` : ''}`;
 }
 
 /** A maturity in words: “3 of 5, aims at 4”. */

@@ -174,7 +174,7 @@ export function otherConsortia(input: RuleInput): ComparisonItem[] {
               { system },
               `shared by ${inSentence(
                 system.forces.map(force => input.label(force).title),
-              )}; ${dated('contract ends', system.spec.support?.contractEnds)}`,
+              )}; ${dated('contract end', system.spec.support?.contractEnds)}`,
             ),
             ...others.map(use =>
               factAbout(
@@ -217,7 +217,7 @@ export function leadsElsewhere(input: RuleInput): ComparisonItem[] {
             factAbout(
               { system },
               `led by ${input.label(lead).title}; ${dated(
-                'contract ends',
+                'contract end',
                 system.spec.support?.contractEnds,
               )}`,
             ),

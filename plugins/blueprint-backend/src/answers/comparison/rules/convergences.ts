@@ -52,7 +52,7 @@ export function sharedSystems(input: RuleInput): ComparisonItem[] {
             `used by ${inSentence(
               system.forces.map(force => input.label(force).title),
             )}`,
-            dated('contract ends', support?.contractEnds),
+            dated('contract end', support?.contractEnds),
           ].join('; '),
         ),
       ],

@@ -30,7 +30,7 @@ export function words(value: string): string {
     .replace(/\b([spi])aas\b/, (_, first) => `${first.toUpperCase()}aaS`);
 }
 
-/** What is known of a date: "contract ends 31 Mar 2027"; "contract end not known". */
+/** What is known of a date: "contract end 31 Mar 2027"; "contract end: not known". */
 export function dated(what: string, date: string | undefined): string {
   return date ? `${what} ${formatDay(date)}` : `${what}: not known`;
 }
@@ -57,7 +57,7 @@ export function instanceInWords({ spec }: PlacedSystem): string {
   return [
     instance?.version ? `version ${instance.version}` : 'version: not known',
     hosted,
-    dated('contract ends', support?.contractEnds),
+    dated('contract end', support?.contractEnds),
   ].join('; ');
 }
 

@@ -40,6 +40,9 @@ const pages: Record<string, string> = {
   'Catalogue of principles': '/catalog?filters[kind]=principle',
   Search: '/search?query=caseworks',
   'Search for one sort': '/search?query=nptc-26&type=principles',
+  Suggestions: '/collaboration/suggestions?registry=demo',
+  'Suggestions that were put aside':
+    '/collaboration/suggestions?registry=demo&state=put-aside',
   Strategy: '/strategy/alignment?registry=demo',
   Initiatives: '/strategy/initiatives?registry=demo',
   'Initiatives over time': '/strategy/initiatives?registry=demo&view=timeline',

@@ -8,7 +8,10 @@
  */
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
-import type { HeldRole } from '@policing/plugin-blueprint-common';
+import {
+  type HeldRole,
+  systemCategories,
+} from '@policing/plugin-blueprint-common';
 import express from 'express';
 import Knex from 'knex';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -23,8 +26,13 @@ import {
 import { AccessResolver } from '../src/permissions/AccessResolver';
 import { Scorer } from '../src/scoring/Scorer';
 import { createRouter } from '../src/service/createRouter';
+import { addSuggestionRoutes } from '../src/service/routes/addSuggestionRoutes';
 import { DatabaseResultsStore } from '../src/store/DatabaseResultsStore';
 import type { HistoryRecord } from '../src/store/ResultsStore';
+import { SuggestionBook } from '../src/suggestions/SuggestionBook';
+import { SuggestionDecisions } from '../src/suggestions/SuggestionDecisions';
+import { SuggestionReader } from '../src/suggestions/SuggestionReader';
+import { criticalityTiers } from '../src/store/systemRows';
 import { inWords, percentile95, percentiles95, report, timed } from './measure';
 import { syntheticRegister } from './syntheticRegister';
 
@@ -62,7 +70,7 @@ async function startScorer(database: Knex.Knex, entities: Entity[]) {
   scorer.change({ upserted: entities, removed: [] });
   await scorer.holdLease();
   await scorer.settled();
-  return { store, scorer };
+  return { store, scorer, decisions: new SuggestionDecisions(database) };
 }
 
 type Running = Awaited<ReturnType<typeof startScorer>>;
@@ -78,9 +86,17 @@ const strictest: HeldRole[] = [
   { role: 'enterprise-architect', force: 'synthetic.force-4' },
 ];
 
+function categoryOf(run: number): string {
+  return systemCategories[run % systemCategories.length];
+}
+
+function tierOf(run: number): string {
+  return criticalityTiers[run % criticalityTiers.length];
+}
+
 /** Serves the API to somebody with some roles. */
 async function serve(
-  { store, scorer }: Running,
+  { store, scorer, decisions }: Running,
   roles: HeldRole[],
 ): Promise<Server> {
   const app = express();
@@ -90,6 +106,9 @@ async function serve(
       auditor: {
         createEvent: async () => ({ success: async () => {} }),
       } as never,
+      furtherSubjects: [
+        addSuggestionRoutes(new SuggestionReader(decisions), decisions),
+      ],
       access: new AccessResolver({
         permissions: permissionsOf(() => roles),
         store,
@@ -205,6 +224,17 @@ async function measure(name: string, open: () => Promise<Knex.Knex>) {
     removed: { refs: [], at: '' },
   });
 
+  let suggestions = 0;
+  const worked = await timed(async () => {
+    const source = { store, register: scorer.register };
+    const { findings } = await new SuggestionBook().read(source, 'synthetic');
+    suggestions = findings.length;
+  });
+  report(
+    `Finder: ${suggestions.toLocaleString('en-GB')} suggestions worked out`,
+    inWords(worked),
+  );
+
   const everybody = await readerOf(running, unrestricted);
   const somebody = await readerOf(running, strictest);
   const list = '/systems?limit=25';
@@ -215,6 +245,27 @@ async function measure(name: string, open: () => Promise<Knex.Knex>) {
     [
       'Heat map, capabilities by capabilities',
       () => '/heatmap?rows=capabilities&columns=capabilities',
+    ],
+    [
+      'Heat map, one category by principles',
+      run => `/heatmap?columns=principles&category=${categoryOf(run)}`,
+    ],
+    [
+      'Heat map, one tier of criticality by principles',
+      run => `/heatmap?columns=principles&criticality=${tierOf(run)}`,
+    ],
+    [
+      'Heat map, one region, capabilities by principles',
+      run =>
+        `/heatmap?rows=capabilities&columns=principles&region=group:synthetic/region-${run % 9}`,
+    ],
+    [
+      'Heat map, cloud position by capability',
+      () => '/heatmap?columns=capabilities&measure=cloud-share',
+    ],
+    [
+      'Heat map, collaborations',
+      () => '/heatmap?rows=collaborations&columns=principles',
     ],
     ['List page, by title', () => list],
     ['List page, worst first', () => `${list}&sort=assured-conformance`],
@@ -249,6 +300,12 @@ async function measure(name: string, open: () => Promise<Knex.Knex>) {
     ['Principles', () => '/principles'],
     ['One principle', () => '/principles/default/nptc-13'],
     ['One force', run => `/forces/synthetic/force-${run % 45}`],
+    ['Finder, strongest suggestions', () => '/suggestions?limit=25'],
+    [
+      'Finder, one force',
+      run => `/suggestions?limit=25&force=group:synthetic/force-${run % 45}`,
+    ],
+    ['Finder, search words', run => `/suggestions?limit=25&q=product+${run}`],
   ];
   process.stdout.write(
     `\n${'p95: unrestricted, strictest role, ratio'.padEnd(50)}\n`,
@@ -265,7 +322,7 @@ async function measure(name: string, open: () => Promise<Knex.Knex>) {
     report(
       what,
       `${inWords(free)} ${inWords(strict)} ${(strict / free).toFixed(2)}`,
-      '50 ms, 1.30',
+      what.startsWith('Finder') ? '300 ms, 1.30' : '50 ms, 1.30',
     );
   }
   report(

@@ -11,6 +11,7 @@ export type {
 export { type FindingWords, sentenceOf, worthOf } from './describeFinding';
 export {
   type Finding,
+  findingId,
   type FindingSubject,
   type Rank,
   type RankPart,

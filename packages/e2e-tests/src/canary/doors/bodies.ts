@@ -151,6 +151,27 @@ export function bodiesOf(world: World): Record<string, Bodies> {
       ],
     },
 
+    // Sound but for the day, too.
+    'POST /api/blueprint/suggestions/:id/decisions': {
+      harmless: false,
+      bodies: [
+        {
+          registry: 'demo',
+          force: `group:demo/${FORCE}`,
+          state: 'put-aside',
+          reason: 'We looked at it together.',
+          until: '2020-01-01',
+        },
+        {
+          registry: 'demo',
+          force: 'nation',
+          state: 'put-aside',
+          reason: 'We looked at it together.',
+          until: '2020-01-01',
+        },
+      ],
+    },
+
     'POST /api/permission/authorize': {
       harmless: true,
       bodies: [

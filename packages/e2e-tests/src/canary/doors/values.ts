@@ -1,3 +1,4 @@
+import { findingId } from '@policing/plugin-blueprint-common';
 import { FORCE, RAISED_NAME, SYSTEM } from '../plant/plantRegister';
 import type { CanaryWord } from '../plant/CanaryWord';
 import type { Value } from './Call';
@@ -161,6 +162,8 @@ export function queryValues(world: World): Record<string, Value[]> {
     'blueprint phase': ['pilot', 'closed'],
     'blueprint result': ['mixed', 'not-declared'],
     'blueprint concern': ['ended-without-evaluation'],
+    'blueprint for': [force, 'group:demo/northmoor', 'nation'],
+    'blueprint kind': ['same-failing-check', 'ask-a-force', 'same-product'],
     limit: ['1', '100', '1000'],
 
     // Search.
@@ -295,6 +298,20 @@ export function combinedQueries(
         types,
       })),
     ),
+    'GET /api/blueprint/suggestions': [
+      { registry: 'demo', limit: '200' },
+      { registry: 'demo', kind: 'same-failing-check', limit: '200' },
+      { registry: 'demo', kind: 'same-failing-check', force, limit: '200' },
+      { registry: 'demo', for: force, state: 'put-aside' },
+    ],
+    'GET /api/blueprint/suggestions/:id': [
+      { registry: 'demo' },
+      { registry: 'demo', for: force },
+    ],
+    'GET /api/blueprint/exports/suggestions': [
+      { registry: 'demo', format: 'csv' },
+      { registry: 'demo', format: 'xlsx', kind: 'same-failing-check' },
+    ],
     'GET /api/blueprint/strategy': [{ registry: 'demo', force }],
     'GET /api/blueprint/initiatives': [
       { registry: 'demo', force, limit: '100' },
@@ -334,6 +351,14 @@ export function pathFillings(
     'catalog uid': world.uids.map(uid => ({ uid: { real: uid, invented } })),
     'catalog id': [{ id: invented }],
     'blueprint namespace name': ofRegister(world, path),
+    'blueprint id': [
+      findingId('demo', 'contracts-ending-together', {
+        capability: 'capability:default/major-investigation',
+      }),
+      findingId('demo', 'same-failing-check', {
+        check: 'no-critical-vulnerabilities',
+      }),
+    ].map(id => ({ id })),
     'notifications id': [{ id: invented }],
     'user-settings bucket key': [{ bucket: 'canary', key: 'colour' }],
     'events subscriptionId': [{ subscriptionId: 'canary' }],

@@ -22,6 +22,11 @@ const pages: Record<string, string> = {
   'Heat map on a map':
     '/blueprint/heat-map?registry=public&view=map&measure=systems&columns=capabilities',
   Systems: '/blueprint/systems?registry=demo&level=diverging',
+  'Capability map': '/blueprint/capabilities?registry=demo&open=investigation',
+  'Capability map of a force':
+    '/blueprint/capabilities?registry=demo&force=group:demo/eastvale&capability=capability:default/digital-evidence-management',
+  'Compare forces':
+    '/collaboration/compare?registry=demo&force=group:demo/eastvale&force=group:demo/northmoor&only=differences',
   Principles: '/blueprint/principles?registry=demo',
   'Register health': '/blueprint/register-health',
   'Scores of a system': caseworks.tab,

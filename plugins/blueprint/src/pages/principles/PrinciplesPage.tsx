@@ -5,6 +5,7 @@ import { Answer, PageFrame, Panel, Withheld } from '../../components';
 import { plural } from '../../words';
 import { useScope } from '../scope';
 import { PrincipleFilterBar } from './PrincipleFilterBar';
+import styles from './PrinciplesPage.module.css';
 import { PrinciplesTable } from './PrinciplesTable';
 import { questionOf } from './questionOf';
 import { WorstChecks } from './WorstChecks';
@@ -34,7 +35,7 @@ export function PrinciplesPage() {
     >
       <Answer of={principles} what="the principles" height={480}>
         {answer => (
-          <>
+          <div className={styles.page}>
             <Panel title={plural(answer.items.length, 'principle')}>
               <PrincipleFilterBar
                 question={question}
@@ -70,7 +71,7 @@ export function PrinciplesPage() {
             {mayReadConformance && (
               <WorstChecks answer={answer} force={question.force} />
             )}
-          </>
+          </div>
         )}
       </Answer>
     </PageFrame>

@@ -72,10 +72,14 @@ export function PrinciplesTable(props: PrinciplesTableProps) {
     {
       id: 'checks',
       title: 'Decided by',
-      cell: ({ checks }) =>
-        checks.length > 0
-          ? plural(checks.length, 'check')
-          : 'no check: judged by people',
+      cell: ({ checks, status }) => {
+        if (checks.length > 0) {
+          return plural(checks.length, 'check');
+        }
+        return status === 'live'
+          ? 'no check: judged by people'
+          : 'no check of the version in force';
+      },
     },
   ];
   if (props.withAdherence) {

@@ -89,12 +89,12 @@ function Check({ check }: { check: CheckDifference }) {
             <EntityLink entity={principle} tab={BLUEPRINT_TAB} />
           </span>
         ))}
-        {!scores && '. Only words differ, no score moves by it'}.
+        .{!scores && ` ${withoutScores(fields)}`}
       </p>
       {rationale && <p className={styles.why}>{rationale}</p>}
       <dl className={styles.fields}>
         {fields
-          .filter(({ field }) => field !== 'rationale')
+          .filter(({ field }) => !saidAbove(field, change))
           .map(field => (
             <div
               key={`${field.field} ${field.name ?? ''}`}
@@ -112,6 +112,23 @@ function Check({ check }: { check: CheckDifference }) {
       </dl>
     </li>
   );
+}
+
+/** The principles and the reason stand above the parts, unless they differ. */
+function saidAbove(
+  field: FieldChange['field'],
+  change: CheckDifference['change'],
+): boolean {
+  return (
+    field === 'rationale' || (field === 'principles' && change !== 'changed')
+  );
+}
+
+/** What a change does that moves no level. */
+function withoutScores(fields: readonly FieldChange[]): string {
+  return fields.some(({ field }) => field === 'principles' || field === 'goals')
+    ? 'No level moves by it; it counts for other principles or goals.'
+    : 'Only words differ; no score moves by it.';
 }
 
 function FieldValues(props: {

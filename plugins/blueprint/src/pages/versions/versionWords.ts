@@ -82,7 +82,7 @@ const noValue: Partial<Record<CheckField, string>> = {
 
 /** `principle:default/nptc-26` by its short name: “NPTC 26”. */
 function nameOf(ref: string): string {
-  return ref.slice(ref.indexOf('/') + 1).replace(/-/g, ' ');
+  return closedValue(ref.slice(ref.indexOf('/') + 1));
 }
 
 /** A threshold of the scorecard: “Aligned: assured conformance of at least”. */

@@ -28,6 +28,9 @@ const pages: Record<string, string> = {
   'Compare forces':
     '/collaboration/compare?registry=demo&force=group:demo/eastvale&force=group:demo/northmoor&only=differences',
   Principles: '/blueprint/principles?registry=demo',
+  'Versions of the Blueprint': '/blueprint/versions?registry=demo',
+  'Who breaks a principle in a force':
+    '/catalog/default/principle/nptc-26/blueprint?registry=demo&force=group:demo/eastvale',
   'Register health': '/blueprint/register-health',
   'Scores of a system': caseworks.tab,
   'A system': '/catalog/demo/system/eastvale-caseworks-rms',

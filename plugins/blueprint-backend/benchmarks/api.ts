@@ -143,11 +143,13 @@ async function readerOf(running: Running, roles: HeldRole[]) {
         );
       }).on('error', reject);
     });
+  const answerTo = async (path: string): Promise<any> =>
+    (await fetch(`http://127.0.0.1:${port}${path}`)).json();
   const close = () => {
     agent.destroy();
     server.close();
   };
-  return { read, close };
+  return { read, answerTo, close };
 }
 
 /** Three years of history for one system, an entry for each working day. */
@@ -237,6 +239,12 @@ async function measure(name: string, open: () => Promise<Knex.Knex>) {
 
   const everybody = await readerOf(running, unrestricted);
   const somebody = await readerOf(running, strictest);
+  const compared = await timed(async () => {
+    while (
+      (await everybody.answerTo('/versions/comparison')).state !== 'ready'
+    );
+  });
+  report('Two versions compared, every system scored twice', inWords(compared));
   const list = '/systems?limit=25';
   const paths: [string, (run: number) => string][] = [
     ['Summary', () => '/summary'],
@@ -298,7 +306,23 @@ async function measure(name: string, open: () => Promise<Knex.Knex>) {
       () => '/systems/synthetic/system-7/history?limit=200',
     ],
     ['Principles', () => '/principles'],
+    ['Principles, worst first', () => '/principles?sort=adherence'],
+    [
+      'Principles, adherence of one force',
+      run => `/principles?force=group:synthetic/force-${run % 45}`,
+    ],
     ['One principle', () => '/principles/default/nptc-13'],
+    [
+      'Who breaks a principle in one force, and why',
+      run =>
+        `/principles/default/nptc-13/systems?force=group:synthetic/force-${run % 45}`,
+    ],
+    ['Versions', () => '/versions'],
+    ['Two versions, once worked out', () => '/versions/comparison'],
+    [
+      'Systems that a version moves, once worked out',
+      () => '/versions/comparison/systems',
+    ],
     ['One force', run => `/forces/synthetic/force-${run % 45}`],
     ['Finder, strongest suggestions', () => '/suggestions?limit=25'],
     [

@@ -41,6 +41,10 @@ function about(value: Value, write: (text: string) => string): Value {
     : { real: write(value.real), invented: write(value.invented) };
 }
 
+const SCORECARD = 'scorecard:default/policing-technology-blueprint@1.0.0';
+const NEXT_SCORECARD =
+  'scorecard:default/policing-technology-blueprint-1-1@1.1.0';
+
 const system = `system:demo/${SYSTEM}`;
 const force = `group:demo/${FORCE}`;
 
@@ -135,6 +139,13 @@ export function queryValues(world: World): Record<string, Value[]> {
     'blueprint principle': ['principle:default/nptc-26'],
     'blueprint goal': ['strategygoal:default/enabler-e1'],
     'blueprint check': ['move-before-support-ends'],
+    'blueprint domain': ['application'],
+    'blueprint basis': ['nptc-principle'],
+    'blueprint grade': ['ungraded'],
+    'blueprint status': ['live', 'proposed'],
+    'blueprint from': [SCORECARD],
+    'blueprint to': [NEXT_SCORECARD, 'scorecard:default/none@9.9.9'],
+    'blueprint direction': ['worse', 'better'],
     'blueprint with': ['region', 'nation'],
     'blueprint only': ['gaps', 'overlaps', 'owned', 'differences'],
     'blueprint outcome': ['fail', 'unknown', 'dispensed'],
@@ -284,7 +295,25 @@ export function combinedQueries(
       { ...query, format: 'csv' },
       { ...query, format: 'xlsx' },
     ]),
+    'GET /api/blueprint/principles': [
+      { registry: 'demo', sort: 'adherence' },
+      { registry: 'demo', force },
+    ],
     'GET /api/blueprint/principles/:namespace/:name': [{ registry: 'demo' }],
+    'GET /api/blueprint/principles/:namespace/:name/systems': [
+      { registry: 'demo', outcome: 'fail', limit: '100' },
+      { registry: 'demo', outcome: 'dispensed', limit: '100' },
+      { registry: 'demo', outcome: 'fail', force, limit: '100' },
+    ],
+    'GET /api/blueprint/versions/comparison': [{ registry: 'demo' }],
+    'GET /api/blueprint/versions/comparison/systems': [
+      { registry: 'demo', limit: '100' },
+      { registry: 'demo', force, direction: 'worse' },
+    ],
+    'GET /api/blueprint/exports/versions': [
+      { registry: 'demo', format: 'csv' },
+      { registry: 'demo', format: 'xlsx' },
+    ],
     'GET /api/search/query': [
       'software-catalog',
       'blueprint-systems',

@@ -108,7 +108,10 @@ export function CapabilitiesPage() {
           query={query}
           choices={map.data?.choices}
           withConformance={withConformance === true}
-          onChange={address.change}
+          // What is found stands open, whatever stood open before.
+          onChange={(change, inPlace) =>
+            address.change({ ...change, open: undefined }, inPlace)
+          }
         />
         <Answer
           of={map}

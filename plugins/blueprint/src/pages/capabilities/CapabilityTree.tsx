@@ -266,7 +266,12 @@ function OverlapCell({ item, single }: { item: Item; single: boolean }) {
     </span>
   );
   if (overlaps.count === 0) {
-    return <>{asked || '–'}</>;
+    return (
+      <>
+        none known
+        {asked}
+      </>
+    );
   }
   const [first] = overlaps.first;
   const names = first.systems.map(({ title }) => title).join(', ');

@@ -56,7 +56,7 @@ export function gapsInWords(
   scope: EstateScope,
 ): string {
   if (gaps.count === 0) {
-    return '–';
+    return 'no gap';
   }
   const also =
     national > 0 ? `, but ${plural(national, 'national system')}` : '';

@@ -38,7 +38,7 @@ export function ForceChoice({ forces, choice, onChange }: ForceChoiceProps) {
     <>
       <Select
         className={styles.choice}
-        label="Compare"
+        label="Force"
         size="small"
         search={search}
         placeholder="Choose a force"
@@ -48,7 +48,7 @@ export function ForceChoice({ forces, choice, onChange }: ForceChoiceProps) {
       />
       <Select
         className={styles.choice}
-        label="with"
+        label="Compared with"
         size="small"
         search={search}
         placeholder="Choose what to compare it with"
@@ -60,7 +60,7 @@ export function ForceChoice({ forces, choice, onChange }: ForceChoiceProps) {
       {second && (
         <Select
           className={styles.choice}
-          label="and"
+          label="And with"
           size="small"
           search={search}
           options={[

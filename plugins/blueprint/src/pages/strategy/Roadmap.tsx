@@ -22,6 +22,7 @@ import styles from './StrategyPage.module.css';
 export function Roadmap({ strategy }: { strategy: StrategyResponse }) {
   const { goals, registry, roadmap } = strategy;
   const initiativesPath = useRouteRef(initiativesRouteRef)?.() ?? '';
+  const silent = roadmap.filter(row => !hasDeclared(row));
   const phases = goals.filter(({ type }) => type === 'phase');
   const columns: RegisterColumn<RoadmapRow>[] = [
     {
@@ -54,11 +55,37 @@ export function Roadmap({ strategy }: { strategy: StrategyResponse }) {
       <RegisterTable
         label="Forces by phases of the roadmap"
         columns={columns}
-        items={roadmap}
+        items={roadmap.filter(hasDeclared)}
         idOf={({ ref }) => ref}
-        empty="The register has no force."
+        empty="Nothing is declared. A force does so in its own document, under force.roadmap."
       />
+      {silent.length > 0 && (
+        <details className={styles.silent}>
+          <summary>
+            {plural(
+              silent.length,
+              'force declares neither where it stands',
+              'forces declare neither where they stand',
+            )}{' '}
+            nor an initiative for a phase
+          </summary>
+          <ul className={styles.list}>
+            {silent.map(row => (
+              <li key={row.ref}>
+                <EntityLink entity={row} tab={BLUEPRINT_TAB} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Panel>
+  );
+}
+
+/** Whether a force says anything about the roadmap. */
+function hasDeclared({ cells }: RoadmapRow): boolean {
+  return cells.some(
+    ({ state, initiatives }) => state ?? initiatives.length > 0,
   );
 }
 

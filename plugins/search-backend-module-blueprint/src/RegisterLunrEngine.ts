@@ -30,6 +30,11 @@ export class RegisterLunrEngine extends LunrSearchEngine {
   readonly #loosely = this.translator;
 
   override async query(query: SearchQuery): Promise<IndexableResultSet> {
+    // Before the first index of a type is made, there is nothing in it.
+    const made = Object.keys(this.lunrIndices);
+    if (query.types && !query.types.some(type => made.includes(type))) {
+      return { results: [], numberOfResults: 0 };
+    }
     const stems = query.filters ? [] : stemsOf(query.term);
     if (stems.length > 0) {
       const inEarnest = strictly(stems);

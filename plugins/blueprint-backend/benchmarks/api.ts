@@ -239,12 +239,14 @@ async function measure(name: string, open: () => Promise<Knex.Knex>) {
 
   const everybody = await readerOf(running, unrestricted);
   const somebody = await readerOf(running, strictest);
-  const compared = await timed(async () => {
-    while (
-      (await everybody.answerTo('/versions/comparison')).state !== 'ready'
-    );
-  });
-  report('Two versions compared, every system scored twice', inWords(compared));
+  for (const { answerTo } of [everybody, somebody]) {
+    const isReady = async () =>
+      (await answerTo('/versions/comparison')).state === 'ready';
+    const compared = await timed(async () => {
+      while (!(await isReady()));
+    });
+    report('Every system scored with two versions', inWords(compared));
+  }
   const list = '/systems?limit=25';
   const paths: [string, (run: number) => string][] = [
     ['Summary', () => '/summary'],
@@ -304,6 +306,22 @@ async function measure(name: string, open: () => Promise<Knex.Knex>) {
     [
       'History, three years of one system',
       () => '/systems/synthetic/system-7/history?limit=200',
+    ],
+    ['Capability map', () => '/capabilities'],
+    [
+      'Capability map, one force',
+      run => `/capabilities?force=group:synthetic/force-${run % 45}`,
+    ],
+    ['One capability', () => '/capabilities/default/crime-and-case-management'],
+    [
+      'Comparison, two forces',
+      run =>
+        `/comparison?force=group:synthetic/force-${run % 45}&force=group:synthetic/force-${(run + 1) % 45}`,
+    ],
+    [
+      'Comparison, a force with its region and the nation',
+      run =>
+        `/comparison?force=group:synthetic/force-${run % 45}&with=region&with=nation`,
     ],
     ['Principles', () => '/principles'],
     ['Principles, worst first', () => '/principles?sort=adherence'],

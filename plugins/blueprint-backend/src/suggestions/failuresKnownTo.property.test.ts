@@ -1,0 +1,91 @@
+import type { Marking } from '@policing/plugin-blueprint-common';
+import fc from 'fast-check';
+import {
+  accessOf,
+  anyRoles,
+  forceNames,
+  forceRef,
+  oracle,
+} from '../__testUtils__/people';
+import { definitions } from '../__fixtures__/records';
+import { type FailingGroup, failuresKnownTo } from './failuresKnownTo';
+
+const [check] = definitions.checks;
+const stored = { ...definitions, id: 1, checks: [check] };
+
+const anyGroups: fc.Arbitrary<FailingGroup[]> = fc
+  .array(
+    fc.record({
+      forces: fc.subarray(forceNames.map(forceRef), { maxLength: 3 }),
+      marking: fc.constantFrom<Marking>('OFFICIAL', 'OFFICIAL-SENSITIVE'),
+    }),
+    { maxLength: 10 },
+  )
+  .map(groups =>
+    groups.map((group, index) => ({
+      ...group,
+      refs: [`system:demo/${index}`],
+    })),
+  );
+
+describe('failuresKnownTo', () => {
+  it('names what a reader may read, and nothing of it hangs on what few others stand behind', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRoles, anyGroups, async (roles, groups) => {
+        const access = await accessOf(roles);
+        const known = (failing: FailingGroup[]) =>
+          failuresKnownTo(access, new Map([[check.id, failing]]), stored)[0];
+        const mayRead = ({ forces, marking }: FailingGroup) =>
+          forces.length > 0 && oracle.assessment(roles, forces, marking);
+        const readable = groups.filter(mayRead);
+
+        const { systems, otherForces } = known(groups);
+        expect(systems.map(({ ref }) => ref)).toEqual(
+          readable.flatMap(({ refs }) => refs),
+        );
+        if (otherForces === 0) {
+          expect(known(readable)).toEqual(known(groups));
+          return;
+        }
+        expect(oracle.isNational(roles)).toBe(false);
+        expect(otherForces).toBeGreaterThanOrEqual(3);
+        const named = readable.flatMap(({ forces }) => forces);
+        const others = [
+          ...new Set(
+            groups
+              .filter(group => !mayRead(group))
+              .filter(({ forces }) => !oracle.isOwn(roles, forces))
+              .flatMap(({ forces }) => forces)
+              .filter(force => !named.includes(force)),
+          ),
+        ];
+        expect(otherForces).toBe(others.length);
+        // Only the number shows: the same number of others makes no difference.
+        const strangers = others.map((_force, index) => ({
+          forces: [forceRef(`stranger-${index}`)],
+          marking: 'OFFICIAL' as const,
+          refs: [`system:demo/stranger-${index}`],
+        }));
+        expect(known([...readable, ...strangers])).toEqual(known(groups));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('counts nothing for a reader of whose own forces nothing fails', async () => {
+    const access = await accessOf([
+      { role: 'enterprise-architect', force: 'demo.a' },
+    ]);
+    const failing = ['b', 'c', 'd', 'e'].map(name => ({
+      forces: [forceRef(name)],
+      marking: 'OFFICIAL' as const,
+      refs: [`system:demo/${name}`],
+    }));
+    const [{ otherForces }] = failuresKnownTo(
+      access,
+      new Map([[check.id, failing]]),
+      stored,
+    );
+    expect(otherForces).toBe(0);
+  });
+});

@@ -118,7 +118,7 @@ walk(
 
     const checks = region(page, 'Which checks differ?');
     const factor = checks.locator('[data-check="second-factor"]');
-    assert.match(await factor.innerText(), /Weight\s+4\s*→\s*6/);
+    assert.match(await factor.innerText(), /Weight\s+4\s*→\s*becomes\s*6/);
     await checks.locator('[data-change="added"]').waitFor();
     await checks.locator('[data-change="removed"]').waitFor();
 

@@ -1,4 +1,9 @@
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import type {
+  CapabilityAssessmentEntity,
+  CapabilityForce,
+} from '@policing/plugin-blueprint-common';
+import type { Directory } from '../../estate/Directory';
 import type { RegisterView } from '../../estate/RegisterView';
 import { KeptUntilChange } from '../../estate/KeptUntilChange';
 import { CapabilityTree } from './CapabilityTree';
@@ -13,6 +18,32 @@ function put<T>(map: Map<string, T[]>, key: string, item: T): void {
   }
 }
 
+/** What a force assessed of a capability. */
+type Maturity = NonNullable<CapabilityForce['maturity']>;
+
+/** The latest assessments by capability and force. */
+function latestMaturity(
+  directory: Directory,
+): Map<string, Map<string, Maturity>> {
+  const latest = new Map<string, Map<string, Maturity>>();
+  for (const { spec } of directory.all<Entity & CapabilityAssessmentEntity>(
+    'CapabilityAssessment',
+  )) {
+    const { owner, capability, current, target, assessedOn } = spec;
+    const byForce = latest.get(capability) ?? new Map<string, Maturity>();
+    latest.set(capability, byForce);
+    const known = byForce.get(owner);
+    if (!known || known.assessedOn < assessedOn) {
+      byForce.set(owner, {
+        assessedOn,
+        ...(current !== undefined && { current }),
+        ...(target !== undefined && { target }),
+      });
+    }
+  }
+  return latest;
+}
+
 /** The systems of a registry, found by force, by capability and by product. */
 export class EstateIndex {
   readonly tree: CapabilityTree;
@@ -22,11 +53,13 @@ export class EstateIndex {
   readonly #byForce = new Map<string, PlacedSystem[]>();
   readonly #byCapability = new Map<string, PlacedSystem[]>();
   readonly #byRef = new Map<string, PlacedSystem>();
+  readonly #maturity: ReadonlyMap<string, ReadonlyMap<string, Maturity>>;
 
   constructor(register: RegisterView, registry: string) {
     const { directory } = register;
     this.tree = new CapabilityTree(directory);
     this.systems = placeSystems(register, registry);
+    this.#maturity = latestMaturity(directory);
     const forces = new Set(
       directory
         .forces(registry)
@@ -61,6 +94,16 @@ export class EstateIndex {
   /** Systems that serve a capability or a part of it. */
   serving(ref: string): readonly PlacedSystem[] {
     return this.#byCapability.get(ref) ?? [];
+  }
+
+  /** The latest assessment of the maturity of each force in a capability, by force. */
+  maturity(capability: string): ReadonlyMap<string, Maturity> {
+    return this.#maturity.get(capability) ?? new Map();
+  }
+
+  /** The same for every capability that somebody assessed. */
+  maturities(): Iterable<ReadonlyMap<string, Maturity>> {
+    return this.#maturity.values();
   }
 
   /** Capabilities of the tree that a system counts for: those it serves and all above them. */

@@ -1,7 +1,6 @@
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import type {
-  CapabilityAssessmentEntity,
   CapabilityDetailResponse,
   CapabilityForce,
   CapabilityProduct,
@@ -73,33 +72,8 @@ function stateOf(systems: readonly PlacedSystem[]): CapabilityForce['state'] {
   return has('planned') ? 'planned' : 'none-known';
 }
 
-/** The latest assessment of the maturity of each force in a capability. */
-export function maturityByForce(
-  capability: string,
-  directory: Directory,
-): Map<string, NonNullable<CapabilityForce['maturity']>> {
-  const latest = new Map<string, NonNullable<CapabilityForce['maturity']>>();
-  for (const { spec } of directory.all<Entity & CapabilityAssessmentEntity>(
-    'CapabilityAssessment',
-  )) {
-    const { owner, current, target, assessedOn } = spec;
-    const known = latest.get(owner);
-    if (
-      spec.capability === capability &&
-      (!known || known.assessedOn < assessedOn)
-    ) {
-      latest.set(owner, {
-        assessedOn,
-        ...(current !== undefined && { current }),
-        ...(target !== undefined && { target }),
-      });
-    }
-  }
-  return latest;
-}
-
 /** Products of some systems that are in use, or may be, most systems first. */
-export function productsOf(
+function productsOf(
   systems: readonly PlacedSystem[],
   directory: Directory,
 ): CapabilityProduct[] {
@@ -250,7 +224,7 @@ export async function getCapability(
   const nation = reading.access.conformance
     ? await nationRow(reading.store, registry.name, 'capabilities')
     : undefined;
-  const maturity = maturityByForce(ref, directory);
+  const maturity = index.maturity(ref);
   const shown = (system: PlacedSystem) =>
     withParts(system, node, branch, directory);
   const forces = [...byForce].map(([force, its]): CapabilityForce => {

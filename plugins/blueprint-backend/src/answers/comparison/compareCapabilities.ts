@@ -4,29 +4,15 @@ import type {
   ComparedUse,
 } from '@policing/plugin-blueprint-common';
 import type { Directory } from '../../estate/Directory';
-import type { CapabilityTree } from '../capabilities/CapabilityTree';
-import { maturityByForce } from '../capabilities/getCapability';
+import type { EstateIndex } from '../capabilities/EstateIndex';
 import type { PlacedSystem } from '../capabilities/PlacedSystem';
 import {
   type ComparedEstate,
   comparedSystem,
-  forcesWith,
-  groupBy,
-  withoutOwn,
+  countProducts,
 } from './ComparedEstate';
 
 const SYSTEMS_SHOWN = 10;
-const PRODUCTS_SHOWN = 5;
-
-function productsOf(systems: readonly PlacedSystem[]): Map<string, number> {
-  const products = new Map<string, number>();
-  for (const { spec } of systems) {
-    if (spec.product) {
-      products.set(spec.product, (products.get(spec.product) ?? 0) + 1);
-    }
-  }
-  return products;
-}
 
 /**
  * How sides stand to each other in one capability, from their systems that are
@@ -47,7 +33,7 @@ export function verdictOn(
   if (first.some(system => others.every(side => side.includes(system)))) {
     return 'shared-system';
   }
-  const products = sides.map(productsOf);
+  const products = sides.map(countProducts);
   const [own, ...theirs] = products;
   const common = [...own.keys()].filter(product =>
     theirs.every(side => side.has(product)),
@@ -66,30 +52,19 @@ export function verdictOn(
 /** What each side runs for each capability without parts, in the order of the tree. */
 export function compareCapabilities(
   sides: readonly ComparedEstate[],
-  tree: CapabilityTree,
+  index: EstateIndex,
   directory: Directory,
 ): ComparedCapability[] {
-  const served = sides.map(side =>
-    groupBy(side.inUse, ({ spec }) => new Set(spec.capabilities ?? [])),
-  );
   const own = sides[0].label.ref;
   const use = (
     side: ComparedEstate,
     systems: readonly PlacedSystem[],
     capability: string,
   ): ComparedUse => {
-    const single = side.label.kind === 'force';
-    const maturity = single
-      ? maturityByForce(capability, directory).get(side.label.ref)
-      : undefined;
+    const maturity = index.maturity(capability).get(side.label.ref);
     return {
-      systems: systems.length,
-      forces: forcesWith(systems, side),
-      products: [...productsOf(systems)]
-        .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-        .slice(0, PRODUCTS_SHOWN)
-        .map(([ref, count]) => ({ ...directory.label(ref), systems: count })),
-      first: single
+      ...side.useOf(capability, directory),
+      first: side.isForce
         ? systems
             .slice(0, SYSTEMS_SHOWN)
             .map(system => comparedSystem(system, directory))
@@ -97,16 +72,16 @@ export function compareCapabilities(
       ...(maturity && { maturity }),
     };
   };
-  return tree.nodes
+  return index.tree.nodes
     .filter(({ parts }) => parts.length === 0)
     .map(({ ref, title, spec, parent }) => {
-      const systems = served.map(side => side.get(ref) ?? []);
+      const systems = sides.map(side => side.byCapability.get(ref) ?? []);
       return {
         capability: { ref, title },
         level: spec.level,
         ...(parent && { above: parent.title }),
         verdict: verdictOn(
-          sides.map((side, place) => withoutOwn(systems[place], side, own)),
+          sides.map((side, place) => side.besides(systems[place], own)),
         ),
         sides: sides.map((side, place) => use(side, systems[place], ref)),
       };

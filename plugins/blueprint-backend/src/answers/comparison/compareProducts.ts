@@ -5,13 +5,7 @@ import type {
 import { instanceTraits } from '@policing/plugin-blueprint-common';
 import type { Directory } from '../../estate/Directory';
 import type { PlacedSystem } from '../capabilities/PlacedSystem';
-import {
-  type ComparedEstate,
-  comparedSystem,
-  forcesWith,
-  groupBy,
-  withoutOwn,
-} from './ComparedEstate';
+import { type ComparedEstate, comparedSystem } from './ComparedEstate';
 
 const INSTANCES_SHOWN = 10;
 
@@ -53,17 +47,15 @@ export function compareProducts(
   sides: readonly ComparedEstate[],
   directory: Directory,
 ): ComparedProduct[] {
-  const byProduct = sides.map(side =>
-    groupBy(side.inUse, ({ spec }) => (spec.product ? [spec.product] : [])),
-  );
   const own = sides[0].label.ref;
-  const products = new Set(byProduct.flatMap(side => [...side.keys()]));
+  const products = new Set(
+    sides.flatMap(({ byProduct }) => [...byProduct.keys()]),
+  );
   return [...products]
     .map((ref): ComparedProduct => {
-      const instances = byProduct.map(side => side.get(ref) ?? []);
-      const all = [...new Set(instances.flat())];
+      const instances = sides.map(({ byProduct }) => byProduct.get(ref) ?? []);
       const compared = sides.map((side, place) =>
-        withoutOwn(instances[place], side, own),
+        side.besides(instances[place], own),
       );
       const everywhere = compared.every(({ length }) => length > 0);
       const supplier = directory.product(ref)?.spec.supplier;
@@ -77,13 +69,15 @@ export function compareProducts(
             ? 'shared-system'
             : 'everywhere'
           : 'not-everywhere',
-        ...compareInstances(everywhere ? all : []),
+        ...compareInstances(everywhere ? [...new Set(compared.flat())] : []),
         sides: sides.map((side, place) => ({
           instances: instances[place].length,
-          forces: forcesWith(instances[place], side),
-          first: instances[place]
-            .slice(0, INSTANCES_SHOWN)
-            .map(system => comparedSystem(system, directory)),
+          forces: side.forcesWith(instances[place]),
+          first: side.isForce
+            ? instances[place]
+                .slice(0, INSTANCES_SHOWN)
+                .map(system => comparedSystem(system, directory))
+            : [],
         })),
       };
     })

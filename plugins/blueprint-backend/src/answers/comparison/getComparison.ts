@@ -1,8 +1,6 @@
 import { InputError } from '@backstage/errors';
 import type { Entity } from '@backstage/catalog-model';
 import type {
-  CapabilityAssessmentEntity,
-  CloudCounts,
   ComparisonItem,
   ComparisonResponse,
   ComparisonSide,
@@ -11,11 +9,11 @@ import type {
   ScorecardEntity,
 } from '@policing/plugin-blueprint-common';
 import type { Directory } from '../../estate/Directory';
+import type { RegisterView } from '../../estate/RegisterView';
 import { NATION_REF } from '../../store/rollUps';
 import { type EstateIndex, estateIndexOf } from '../capabilities/EstateIndex';
 import { namedForce, scopedEstate } from '../capabilities/estateScope';
 import { pooledFigures } from '../capabilities/figuresOf';
-import { countLives } from '../capabilities/summariseCapabilities';
 import {
   chooseRegistry,
   nationRow,
@@ -59,8 +57,9 @@ function sidesOf(
   { force, with: others = [] }: ComparisonQuery,
   registry: string,
   index: EstateIndex,
-  directory: Directory,
+  register: RegisterView,
 ): ComparedEstate[] {
+  const { directory } = register;
   const forces = [
     ...new Set(force.map(ref => namedForce('force', ref, registry, index))),
   ];
@@ -79,7 +78,11 @@ function sidesOf(
     );
   }
   const scope = (query: { force?: string; region?: string }) =>
-    comparedEstate(scopedEstate(query, registry, index, directory));
+    comparedEstate(
+      scopedEstate(query, registry, index, directory),
+      register,
+      registry,
+    );
   const sides = forces.map(each => scope({ force: each }));
   if (scopes.has('region')) {
     const region = directory.regionOf(forces[0]);
@@ -99,39 +102,22 @@ function sidesOf(
 /** Maturity of the capabilities assessed by the forces of a side, the latest of each. */
 function maturityOf(
   { forces }: ComparedEstate,
-  directory: Directory,
+  index: EstateIndex,
 ): ComparisonSide['maturity'] {
-  const latest = new Map<string, CapabilityAssessmentEntity['spec']>();
-  for (const { spec } of directory.all<Entity & CapabilityAssessmentEntity>(
-    'CapabilityAssessment',
-  )) {
-    const key = `${spec.owner} ${spec.capability}`;
-    const known = latest.get(key);
-    if (
-      forces.includes(spec.owner) &&
-      (!known || known.assessedOn < spec.assessedOn)
-    ) {
-      latest.set(key, spec);
-    }
-  }
   const levels = Array.from({ length: HIGHEST_MATURITY }, () => 0);
-  for (const { current } of latest.values()) {
-    if (current !== undefined) {
-      levels[current - 1] += 1;
+  let assessed = 0;
+  for (const byForce of index.maturities()) {
+    for (const force of forces) {
+      const maturity = byForce.get(force);
+      if (maturity) {
+        assessed += 1;
+        if (maturity.current !== undefined) {
+          levels[maturity.current - 1] += 1;
+        }
+      }
     }
   }
-  return { assessed: latest.size, levels };
-}
-
-function cloudOf({ systems }: ComparedEstate): CloudCounts {
-  const counts: CloudCounts = { inCloud: 0, notInCloud: 0, notKnown: 0 };
-  for (const { cloud, life } of systems) {
-    // What is no longer run counts in no figures.
-    if (life !== 'ended') {
-      counts[cloud] += 1;
-    }
-  }
-  return counts;
+  return { assessed, levels };
 }
 
 async function conformanceOf(
@@ -157,8 +143,9 @@ async function conformanceOf(
 /** The forces between which the rules are applied: those named, or one and the others of its region. */
 function ruleForces(
   sides: readonly ComparedEstate[],
+  registry: string,
   index: EstateIndex,
-  directory: Directory,
+  register: RegisterView,
 ): ComparedEstate[] {
   const named = sides.filter(({ label }) => label.kind === 'force');
   if (named.length > 1) {
@@ -172,11 +159,11 @@ function ruleForces(
     ? [
         ...named,
         ...others.map(force =>
-          comparedEstate({
-            label: { ...directory.label(force), kind: 'force' },
-            forces: [force],
-            systems: index.ofForce(force),
-          }),
+          comparedEstate(
+            scopedEstate({ force }, registry, index, register.directory),
+            register,
+            registry,
+          ),
         ),
       ]
     : [];
@@ -207,9 +194,9 @@ export async function wholeComparison(
   ]);
   const registry = chooseRegistry(reading, state, query.registry);
   const index = estateIndexOf(register, registry.name);
-  const sides = sidesOf(query, registry.name, index, directory);
+  const sides = sidesOf(query, registry.name, index, register);
   const date = scoring?.day ?? new Date().toISOString().slice(0, 10);
-  const compared = ruleForces(sides, index, directory);
+  const compared = ruleForces(sides, registry.name, index, register);
   const named = sides.filter(({ label }) => label.kind === 'force');
   const interfaces = compareInterfaces(
     interfacesOf(register, registry.name),
@@ -247,12 +234,12 @@ export async function wholeComparison(
     sides: sides.map((side, place) => ({
       scope: side.label,
       forces: side.forces.length,
-      systems: countLives(side.systems),
-      cloud: cloudOf(side),
-      maturity: maturityOf(side, directory),
+      systems: side.lives,
+      cloud: side.cloud,
+      maturity: maturityOf(side, index),
       ...(figures[place] && { conformance: figures[place] }),
     })),
-    capabilities: compareCapabilities(sides, index.tree, directory),
+    capabilities: compareCapabilities(sides, index, directory),
     products: compareProducts(sides, directory),
     interfaces: interfaces.filter(
       ({ providers, consumers }) =>

@@ -54,6 +54,11 @@ const pages: Record<string, string> = {
   Strategy: '/strategy/alignment?registry=demo',
   Initiatives: '/strategy/initiatives?registry=demo',
   'Initiatives over time': '/strategy/initiatives?registry=demo&view=timeline',
+  'Board paper': '/board-paper?registry=demo&force=group:demo/eastvale',
+  'Relations of a system':
+    '/catalog/demo/system/eastvale-caseworks-rms/relations?depth=2',
+  'Relations of a system as a table':
+    '/catalog/demo/system/eastvale-caseworks-rms/relations?view=table',
   Interfaces: '/api-docs',
   'Your access': '/your-access',
   'An address that leads nowhere': '/nowhere',

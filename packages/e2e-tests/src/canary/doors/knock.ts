@@ -6,6 +6,7 @@ import {
   type Detector,
   type Find,
 } from '../detect/Detector';
+import { textOfFile } from '../detect/textOfFile';
 import { mayRead, type Caller } from '../people/callers';
 import type { Secret } from '../plant/CanaryWord';
 import { routeName, type Call } from './Call';
@@ -54,7 +55,13 @@ export async function ask(
       return {
         status: response.status,
         parts: [
-          ['body', await response.text()],
+          [
+            'body',
+            await textOfFile(
+              response.headers.get('content-type') ?? '',
+              await response.arrayBuffer(),
+            ),
+          ],
           ['status', response.statusText],
           ...[...response.headers]
             .filter(([name]) => !COUNTED_HEADERS.has(name))

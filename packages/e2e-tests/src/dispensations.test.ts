@@ -5,7 +5,7 @@ import type { SystemDetailResponse } from '@policing/plugin-blueprint-common';
 import { checkAccessibility } from './__testUtils__/checkAccessibility';
 import { MovedClock } from './__testUtils__/MovedClock';
 import { openPage, settle } from './__testUtils__/openPage';
-import { signInAs, tokenOf } from './__testUtils__/signIn';
+import { signInAs } from './__testUtils__/signIn';
 import { useStage } from './__testUtils__/useStage';
 
 const SYSTEM = 'eastvale-caseworks-rms';
@@ -22,22 +22,18 @@ const { walk } = useStage({ person: REQUESTER, ...clock.startOptions });
 
 after(() => clock.remove());
 
-/** The system as the one who asked sees it now, whatever time the server has. */
-async function readSystem(url: string): Promise<SystemDetailResponse> {
-  const response = await fetch(`${url}/api/blueprint/systems/demo/${SYSTEM}`, {
-    headers: { authorization: `Bearer ${await tokenOf(url, REQUESTER)}` },
-  });
-  assert.equal(response.status, 200, await response.clone().text());
-  return response.json() as Promise<SystemDetailResponse>;
-}
-
 walk(
   'A dispensation is asked for, granted and let expire, and the score follows each time',
   async ({ product, page, visit, complaints, say }) => {
     const { url } = product;
+    const ask = (path: string) => product.ask(path, REQUESTER);
     const outcomeOf = (system: SystemDetailResponse, id: string) =>
       system.checks!.find(check => check.id === id)!.outcome;
-    const failing = (await readSystem(url)).checks!.filter(
+    const readSystem = async () => {
+      const response = await ask(`/api/blueprint/systems/demo/${SYSTEM}`);
+      return (await response.json()) as SystemDetailResponse;
+    };
+    const failing = (await readSystem()).checks!.filter(
       ({ outcome }) => outcome === 'fail',
     );
     const [{ id: check, title }] = [...failing].sort(
@@ -46,7 +42,7 @@ walk(
     const until = async (outcome: string) => {
       const deadline = Date.now() + WITHIN_MS;
       for (;;) {
-        const system = await readSystem(url);
+        const system = await readSystem();
         if (outcomeOf(system, check) === outcome) {
           return system.conformance!.assuredConformance!;
         }

@@ -11,6 +11,10 @@ const pages: Record<string, string> = {
   Home: '/?registry=demo',
   'Home of the public register': '/?registry=public',
   'Heat map': '/blueprint/heat-map?registry=demo',
+  Dispensations: '/blueprint/dispensations?registry=demo',
+  'A dispensation': '/blueprint/dispensations/demo/di-b20c5389e7',
+  'Asking for a dispensation':
+    '/blueprint/dispensations/ask?system=system:demo/eastvale-caseworks-rms&check=second-factor',
   'Heat map by principle':
     '/blueprint/heat-map?registry=demo&columns=principles',
   'Heat map as a table': '/blueprint/heat-map?registry=demo&view=table',

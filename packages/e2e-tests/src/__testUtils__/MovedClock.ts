@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StartOptions } from './startProduct';
 
-const DAY_MS = 86_400_000;
-
-/** The clock of a server, which a test may move ahead. */
+/** The clock of the register of a server, which a test may move ahead. */
 export class MovedClock {
   readonly #folder = mkdtempSync(join(tmpdir(), 'clock-'));
   readonly #file = join(this.#folder, 'ahead');
@@ -13,14 +11,14 @@ export class MovedClock {
   /** What a server is started with to have this clock. */
   get startOptions(): Pick<StartOptions, 'preload' | 'environment'> {
     return {
-      preload: [require.resolve('./shiftedClock.cjs')],
+      preload: [require.resolve('./movedClock.cjs')],
       environment: { CLOCK_AHEAD: this.#file },
     };
   }
 
   /** Moves it to so many days after today. */
   moveAhead(days: number): void {
-    writeFileSync(this.#file, String(days * DAY_MS));
+    writeFileSync(this.#file, String(days));
   }
 
   /** Removes what it kept. */

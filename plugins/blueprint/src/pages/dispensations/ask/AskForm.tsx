@@ -1,6 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
-  Button,
   Checkbox,
   CheckboxGroup,
   Radio,
@@ -26,6 +25,7 @@ import { FailedAlert } from '../form/FailedAlert';
 import { DayField, TextArea } from '../form/fields';
 import styles from '../form/form.module.css';
 import { linesOf, problemOf } from '../form/problems';
+import { SendButton } from '../form/SendButton';
 import { useDraft } from '../form/useDraft';
 import { useSending } from '../form/useSending';
 import { useDispensationHref } from '../useDispensationHref';
@@ -258,9 +258,7 @@ function Fields(props: AskFormProps & { terms: DispensationTerms }) {
             ))}
         </RadioGroup>
         <FailedAlert problems={problems} error={error} />
-        <Button type="submit" variant="primary" isPending={busy}>
-          Ask for it
-        </Button>
+        <SendButton words="Ask for it" busy={busy} />
       </form>
     </Panel>
   );

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Button, Radio, RadioGroup } from '@backstage/ui';
+import { Radio, RadioGroup } from '@backstage/ui';
 import {
   type DispensationDecision,
   type DispensationDecisionBody,
@@ -14,6 +14,7 @@ import { FailedAlert } from '../form/FailedAlert';
 import { DayField, TextArea } from '../form/fields';
 import formStyles from '../form/form.module.css';
 import { linesOf, messageOf } from '../form/problems';
+import { SendButton } from '../form/SendButton';
 import { useDraft } from '../form/useDraft';
 import { useSending } from '../form/useSending';
 import type { DecideProps } from './Decide';
@@ -162,9 +163,7 @@ export function DecisionForm({ name, dispensation, onDecided }: DecideProps) {
         onChange={reason => change({ reason })}
       />
       <FailedAlert problems={problems} error={error} />
-      <Button type="submit" variant="primary" isPending={busy}>
-        {buttons[decision]}
-      </Button>
+      <SendButton words={buttons[decision]} busy={busy} />
     </form>
   );
 }

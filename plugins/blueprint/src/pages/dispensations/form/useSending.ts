@@ -27,6 +27,9 @@ export function useSending(): Sending {
   return {
     ...state,
     send: async (problems, work) => {
+      if (state.busy) {
+        return;
+      }
       if (problems.length > 0) {
         setState({ busy: false, problems });
         return;

@@ -6,6 +6,7 @@ import { RiPushpinFill, RiPushpinLine } from '@remixicon/react';
 import { memo, type ReactNode } from 'react';
 import { formatPercent } from '../../words';
 import { type GridRow, sortKeys } from './arrangement';
+import { CellFigures } from './CellFigures';
 import { cellAt, cellInWords } from './cellInWords';
 import {
   hasKnown,
@@ -44,9 +45,7 @@ export const HeatRow = memo((props: HeatRowProps) => {
 
   const renderCell = (heading: HeatmapHeading | undefined, column: number) => {
     const cell = cellAt(line, heading?.ref);
-    const { figure, basis } = line.withheld
-      ? { figure: 'withheld', basis: undefined }
-      : textOf(cell, heatmap);
+    const text = line.withheld ? { figure: 'withheld' } : textOf(cell, heatmap);
     const difference =
       base && base.ref !== line.ref && !line.withheld && !base.withheld
         ? differenceOf(cell, cellAt(base, heading?.ref), base.title, heatmap)
@@ -63,11 +62,7 @@ export const HeatRow = memo((props: HeatRowProps) => {
           props.selectedColumn === (heading?.ref ?? sortKeys.total)
         }
       >
-        <span className={styles.figure}>{figure}</span>
-        {basis && <span className={styles.basis}>{basis}</span>}
-        {difference && (
-          <span className={styles.difference}>{difference.text}</span>
-        )}
+        <CellFigures text={text} difference={difference?.text} />
       </td>
     );
   };

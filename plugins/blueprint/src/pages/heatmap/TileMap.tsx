@@ -3,6 +3,7 @@ import type {
   HeatmapResponse,
 } from '@policing/plugin-blueprint-common';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { CellFigures } from './CellFigures';
 import { cellAt, cellInWords } from './cellInWords';
 import {
   type HeatmapLine,
@@ -76,7 +77,7 @@ export function TileMap(props: TileMapProps) {
 
   const renderTile = ({ item, code, column: x, row: y }: Tile) => {
     const cell = cellAt(item, column?.ref);
-    const { figure, basis } = item.withheld
+    const text = item.withheld
       ? { figure: '–', basis: 'withheld' }
       : textOf(cell, heatmap);
     const words = cellInWords(item, column, cell, heatmap, base);
@@ -107,12 +108,7 @@ export function TileMap(props: TileMapProps) {
         onClick={() => props.onSelect(placeOf(item.ref))}
         onKeyDown={event => onKeyDown(event, item.ref)}
       >
-        <span className={map.code}>{code}</span>
-        <span className={styles.figure}>{figure}</span>
-        {basis && <span className={map.basis}>{basis}</span>}
-        {difference && (
-          <span className={styles.difference}>{difference.text}</span>
-        )}
+        <CellFigures text={text} code={code} difference={difference?.text} />
       </div>
     );
   };

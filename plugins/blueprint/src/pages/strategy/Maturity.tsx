@@ -97,13 +97,16 @@ function inWords({ current, target, targetOn }: MaturityItem): string {
 }
 
 function standingOf({ agreed, confidencePercent }: MaturityItem): string {
-  const byLeadership =
-    agreed === undefined
-      ? `agreement ${NOT_KNOWN}`
-      : agreed
-        ? 'agreed by the leadership'
-        : 'not agreed by the leadership';
-  return confidencePercent === undefined
-    ? byLeadership
-    : `${byLeadership}, ${confidencePercent} % sure`;
+  const parts = [
+    agreementOf(agreed),
+    confidencePercent !== undefined && `${confidencePercent} % sure`,
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+function agreementOf(agreed: boolean | undefined): string {
+  if (agreed === undefined) {
+    return `agreement ${NOT_KNOWN}`;
+  }
+  return agreed ? 'agreed by the leadership' : 'not agreed by the leadership';
 }

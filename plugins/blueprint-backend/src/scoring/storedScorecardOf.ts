@@ -5,12 +5,19 @@ import {
 } from '@policing/plugin-blueprint-common';
 import type { StoredScorecard } from '../store/ResultsStore';
 
+/** Digests of scorecards at hand: a changed one comes as another object. */
+const digests = new WeakMap<ScorecardEntity, string>();
+
 /**
  * Digest of what a scorecard says, which tells two texts with the same version
  * apart.
  */
 export function scorecardDigest(scorecard: ScorecardEntity): string {
-  return digestOf([stringifyEntityRef(scorecard), scorecard.spec]);
+  const digest =
+    digests.get(scorecard) ??
+    digestOf([stringifyEntityRef(scorecard), scorecard.spec]);
+  digests.set(scorecard, digest);
+  return digest;
 }
 
 /** The part of a scorecard that is kept for as long as the register lasts. */

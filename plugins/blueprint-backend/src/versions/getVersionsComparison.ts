@@ -7,7 +7,11 @@ import type { Reading } from '../answers/Reading';
 import { NATION_REF } from '../store/rollUps';
 import { countedLevels } from '../scoring/Contribution';
 import type { Comparisons } from './Comparisons';
-import type { Move, RegistryComparison } from './comparisonRun';
+import type {
+  ComparisonResult,
+  Move,
+  RegistryComparison,
+} from './comparisonRun';
 import {
   type ComparedVersions,
   compareVersions,
@@ -31,11 +35,13 @@ export async function getVersionsComparison(
   query: VersionsQuery,
 ): Promise<VersionsComparisonResponse> {
   const compared = await compareVersions(reading, comparisons, query);
-  const { registry, from, to, state, progress } = compared;
+  const { registry, from, to, state, progress, finished, found } = compared;
+  const readsDifference =
+    found !== undefined && readsNationDifference(found, reading.access);
   const specs = [from.scorecard.spec, to.scorecard.spec] as const;
   const differences = checkDifferences(...specs);
   const { directory } = reading.register;
-  const effect = effectOf(reading, compared, query.force);
+  const effect = effectOf(reading, compared, readsDifference, query.force);
   return {
     registry,
     from: from.about,
@@ -53,7 +59,15 @@ export async function getVersionsComparison(
       ({ principle, checks }) => ({
         principle: directory.label(principle),
         checks,
-        ...adherenceOf(reading, compared, principle),
+        ...(found &&
+          finished &&
+          readsDifference && {
+            adherence: adherenceOf(
+              found.nation,
+              finished.scorecards,
+              principle,
+            ),
+          }),
       }),
     ),
     leftOut: leftOutOf(compared),
@@ -82,23 +96,15 @@ function leftOutOf({ from, to, finished }: ComparedVersions) {
 
 /** How far the systems of the register keep a principle, with either version. */
 function adherenceOf(
-  { access }: Reading,
-  { found, finished }: ComparedVersions,
+  nation: RegistryComparison['nation'],
+  { from, to }: ComparisonResult['scorecards'],
   principle: string,
 ) {
-  if (!found || !finished || !readsNationDifference(found, access)) {
-    return {};
-  }
   const placesIn = ({ checks }: CompiledScorecard) =>
     checks
       .filter(({ principles }) => principles.includes(principle))
       .map(({ index }) => index);
-  return {
-    adherence: bothRatios(found.nation, {
-      from: placesIn(finished.scorecards.from),
-      to: placesIn(finished.scorecards.to),
-    }),
-  };
+  return bothRatios(nation, { from: placesIn(from), to: placesIn(to) });
 }
 
 function movesBetween(
@@ -133,6 +139,7 @@ function forceFigures(
 function effectOf(
   reading: Reading,
   { finished, found }: ComparedVersions,
+  readsDifference: boolean,
   force: string | undefined,
 ): VersionEffect | undefined {
   if (!finished || !found) {
@@ -144,7 +151,7 @@ function effectOf(
     nation: visibleFigures(
       { ref: NATION_REF, title: 'All forces' },
       found.nation,
-      readsNationDifference(found, reading.access),
+      readsDifference,
     ),
     forces: forceFigures(reading, found),
     moves: movesBetween(found.moves, force),

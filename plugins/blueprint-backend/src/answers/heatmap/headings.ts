@@ -48,7 +48,9 @@ export function headingsOf(
 }
 
 /** Principles by domain, the domains in the order in which they first come. */
-function principleHeadings({ principles }: RegisterState): HeatmapHeading[] {
+function principleHeadings(state: RegisterState): HeatmapHeading[] {
+  // What is proposed or retired is measured by no check.
+  const principles = state.principles.filter(({ status }) => status === 'live');
   const domains = [...new Set(principles.map(({ domain }) => domain))];
   return domains.flatMap(group =>
     principles

@@ -1,4 +1,4 @@
-import type { HeatmapCell } from '../../api/types';
+import type { HeatmapCell } from '../../api/heatmap';
 import type { CheckResult } from '../results';
 import type { ScorecardPart } from './rollUp';
 

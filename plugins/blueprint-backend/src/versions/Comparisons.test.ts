@@ -5,7 +5,7 @@ import {
   type ScorecardEntity,
 } from '@policing/plugin-blueprint-common';
 import fc from 'fast-check';
-import { register, scorecard } from '../__fixtures__/register';
+import { register, scorecard, system } from '../__fixtures__/register';
 import { Directory } from '../estate/Directory';
 import type { RegisterView } from '../estate/RegisterView';
 import { Comparisons } from './Comparisons';
@@ -50,6 +50,36 @@ describe('Comparisons', () => {
       '2026-11-22',
     );
     expect(tomorrow.finished?.day).toBe('2026-11-22');
+  });
+
+  it('says how far it is, shows the last one meanwhile, and lets others take their turn', async () => {
+    const many = Array.from({ length: 4_000 }, (_, number) =>
+      system(`system-${number}`, 'group:demo/eastvale'),
+    );
+    const view = viewOf([...register(), ...many]);
+    const comparisons = new Comparisons(0);
+    const ask = (version: number) =>
+      comparisons.of({ ...view, version }, { from: one, to: other }, DAY);
+    const askUntilReady = async (version: number) => {
+      const states = [await ask(version)];
+      while (states.at(-1)!.state === 'working') {
+        states.push(await ask(version));
+      }
+      return states;
+    };
+    const states = await askUntilReady(1);
+    expect(states.length).toBeGreaterThan(2);
+    const shares = states.map(({ progress }) => progress);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+    expect(states.at(-2)).not.toHaveProperty('finished');
+
+    const again = await askUntilReady(2);
+    expect(again[0]).toMatchObject({
+      state: 'working',
+      finished: states.at(-1)!.finished,
+    });
+    expect(again.at(-1)!.finished).not.toBe(again[0].finished);
   });
 
   it('starts again after a run that failed', async () => {

@@ -6,8 +6,8 @@ import type { KnownVersion } from './KnownVersion';
 /** Pairs of versions whose results are kept. */
 const KEPT_PAIRS = 4;
 
-/** How long an answer waits for a run that is nearly done, in milliseconds. */
-const WAIT_MILLISECONDS = 150;
+/** How long an answer waits for a run that may be quick, in milliseconds. */
+const USUAL_WAIT_MILLISECONDS = 150;
 
 /** A finished comparison, with what it rests on. */
 export interface FinishedComparison extends ComparisonResult {
@@ -42,8 +42,14 @@ interface Pair {
  * many are asked for, the server stays responsive. Every server keeps its own.
  */
 export class Comparisons {
+  readonly #waitMilliseconds: number;
   readonly #pairs = new Map<string, Pair>();
   #queue: Promise<void> = Promise.resolve();
+
+  /** @param waitMilliseconds - how long an answer waits for a run that may be quick */
+  constructor(waitMilliseconds: number = USUAL_WAIT_MILLISECONDS) {
+    this.#waitMilliseconds = waitMilliseconds;
+  }
 
   /**
    * How far the comparison of two versions is; starts it where it is not there,
@@ -64,7 +70,7 @@ export class Comparisons {
       pair.running ??= this.#start(pair, basis, register, versions, day);
       await Promise.race([
         pair.running,
-        delay(WAIT_MILLISECONDS, undefined, { ref: false }),
+        delay(this.#waitMilliseconds, undefined, { ref: false }),
       ]);
     }
     const isReady = pair.basis === basis;

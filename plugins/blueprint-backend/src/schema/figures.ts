@@ -111,7 +111,6 @@ export const figureSchemas = {
     title: text,
     failing: count,
   }),
-  Heading: object(['ref', 'title'], { ref: text, title: text, code: text }),
   SummaryResponse: object(
     [
       'registries',

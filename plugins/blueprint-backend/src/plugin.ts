@@ -22,6 +22,7 @@ import { systemClock } from './scoring/Clock';
 import { Scorer } from './scoring/Scorer';
 import { addDispensationRoutes } from './service/routes/addDispensationRoutes';
 import { createRouter } from './service/createRouter';
+import { addBoardPaperRoutes } from './service/routes/addBoardPaperRoutes';
 import { addSuggestionRoutes } from './service/routes/addSuggestionRoutes';
 import { readSettings } from './service/readSettings';
 import { ScoringService } from './service/ScoringService';
@@ -129,6 +130,7 @@ export const blueprintPlugin = createBackendPlugin({
             furtherSubjects: [
               addDispensationRoutes(desk, access),
               addSuggestionRoutes(suggestions, decisions),
+              addBoardPaperRoutes(suggestions),
             ],
           }),
         );

@@ -26,6 +26,7 @@ import { AccessResolver } from '../permissions/AccessResolver';
 import { Scorer } from '../scoring/Scorer';
 import { createRouter } from '../service/createRouter';
 import { addDispensationRoutes } from '../service/routes/addDispensationRoutes';
+import { addBoardPaperRoutes } from '../service/routes/addBoardPaperRoutes';
 import { addSuggestionRoutes } from '../service/routes/addSuggestionRoutes';
 import { DatabaseResultsStore } from '../store/DatabaseResultsStore';
 import { SuggestionDecisions } from '../suggestions/SuggestionDecisions';
@@ -251,6 +252,7 @@ export function demonstrationApi(): DemonstrationApi {
       transform: accessTransformers,
     });
     const decisions = new SuggestionDecisions(knex);
+    const suggestions = new SuggestionReader(decisions);
     app = express();
     app.use(
       createRouter({
@@ -261,7 +263,8 @@ export function demonstrationApi(): DemonstrationApi {
         access,
         furtherSubjects: [
           addDispensationRoutes(desk, access),
-          addSuggestionRoutes(new SuggestionReader(decisions), decisions),
+          addSuggestionRoutes(suggestions, decisions),
+          addBoardPaperRoutes(suggestions),
         ],
         store,
         source: scorer,

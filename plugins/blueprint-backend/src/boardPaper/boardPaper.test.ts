@@ -103,7 +103,11 @@ describe('the board paper', () => {
     }
     const kinds = new Set(decisions.map(({ kind }) => kind));
     expect([...kinds]).toEqual(
-      expect.arrayContaining(['mandate-check', 'after-contract']),
+      expect.arrayContaining([
+        'mandate-check',
+        'after-contract',
+        'work-together',
+      ]),
     );
     for (const { sentence, reason, rule } of decisions) {
       expect([sentence, reason, rule]).toEqual([

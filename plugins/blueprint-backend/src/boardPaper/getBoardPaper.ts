@@ -6,6 +6,7 @@ import {
 } from '@policing/plugin-blueprint-common';
 import { positionOf } from '../answers/position';
 import { nationRow, type Reading } from '../answers/Reading';
+import type { SuggestionReader } from '../suggestions/SuggestionReader';
 import { NATION_REF, type RollUpRow } from '../store/rollUps';
 import { paperChanges } from './paperChanges';
 import { paperChecks } from './paperChecks';
@@ -15,6 +16,7 @@ import {
   type MarkedDispensation,
   paperDispensations,
 } from './paperDispensations';
+import { paperSuggestions } from './paperSuggestions';
 import { type PaperQuery, type PaperScope, paperScope } from './PaperScope';
 
 /** Rows that stand beside the position: region and nation, or the forces. */
@@ -63,10 +65,12 @@ function unmarked({ marking: _marking, ...rest }: MarkedDispensation) {
  * What stands in a paper for a board about a force or the nation: as far as the
  * caller may see it, and saying what is left out.
  *
+ * @param suggestionReader - what the collaboration finder suggests
  * @throws InputError for an unknown register or an impossible day
  * @throws NotFoundError for a force that the register does not have
  */
 export async function getBoardPaper(
+  suggestionReader: SuggestionReader,
   reading: Reading,
   query: PaperQuery,
 ): Promise<BoardPaperResponse> {
@@ -75,10 +79,11 @@ export async function getBoardPaper(
   const { registry, row, force, state, date, since, terms } = scope;
   const readsChecks = access.conformance && reaches(reading, 'checks', force);
   const readsDispensations = reaches(reading, 'dispensations', force);
-  const [beside, changes, checks] = await Promise.all([
+  const [beside, changes, checks, suggestions] = await Promise.all([
     rowsBeside(reading, scope),
     access.conformance ? paperChanges(reading, scope) : undefined,
     readsChecks ? paperChecks(reading, scope) : undefined,
+    terms ? paperSuggestions(suggestionReader, reading, scope) : [],
   ]);
   const dispensations = readsDispensations
     ? paperDispensations(reading, scope)
@@ -89,6 +94,7 @@ export async function getBoardPaper(
   const restricted =
     changes?.items.length ||
     checks ||
+    suggestions.some(({ kind }) => kind === 'same-failing-check') ||
     position.legacy ||
     position.risk ||
     dispensations?.some(({ marking }) => marking === HIGHEST_MARKING);
@@ -128,6 +134,7 @@ export async function getBoardPaper(
           checks: checks ?? [],
           dispensations: dispensations ?? [],
           contracts: paperContracts(reading, scope),
+          suggestions,
         })
       : [],
     withheld: [

@@ -2,6 +2,7 @@ import {
   type BoardCheck,
   type BoardDecision,
   type BoardDispensation,
+  type CollaborationSuggestion,
   formatDay,
   percent,
   type Position,
@@ -20,6 +21,7 @@ export interface DecisionFacts {
   checks: readonly BoardCheck[];
   dispensations: readonly BoardDispensation[];
   contracts: readonly EndingContracts[];
+  suggestions: readonly CollaborationSuggestion[];
 }
 
 function systemsOf(count: number): string {
@@ -112,13 +114,30 @@ function ofGaps({ leastCoverage, position }: DecisionFacts): BoardDecision[] {
   return gaps;
 }
 
+function ofSuggestions({ suggestions }: DecisionFacts): BoardDecision[] {
+  return suggestions.map(({ sentence, worth }) => ({
+    kind: 'work-together',
+    sentence,
+    reason:
+      worth.length > 0
+        ? worth.map(each => each.replace(/[.]?$/, '.')).join(' ')
+        : 'The facts behind it stand under Collaboration, Suggestions.',
+    rule: 'The strongest open suggestions of the collaboration finder are put to the board.',
+  }));
+}
+
 /**
  * What a board is asked to decide, most pressing first: dispensations that end
- * or ended, the worst check, contracts that end, what is not known. Each says
+ * or ended, the worst check, contracts that end,
+ * chances to work together, what is not known. Each says
  * why, and by which rule.
  */
 export function paperDecisions(facts: DecisionFacts): BoardDecision[] {
-  return [ofDispensations, ofChecks, ofContracts, ofGaps].flatMap(rule =>
-    rule(facts),
-  );
+  return [
+    ofDispensations,
+    ofChecks,
+    ofContracts,
+    ofSuggestions,
+    ofGaps,
+  ].flatMap(rule => rule(facts));
 }

@@ -11,7 +11,6 @@ import type { AccessResolver } from '../permissions/AccessResolver';
 import { spec } from '../schema/openapi';
 import type { ResultsReader } from '../store/ResultsStore';
 import type { AddRoutes, AnyRequest, RouteContext } from './RouteContext';
-import { addBoardPaperRoutes } from './routes/addBoardPaperRoutes';
 import { addRelationRoutes } from './routes/addRelationRoutes';
 import { addExportRoutes } from './routes/addExportRoutes';
 import { addCapabilityRoutes } from './routes/addCapabilityRoutes';
@@ -42,7 +41,6 @@ const subjects: readonly AddRoutes[] = [
   addPrincipleRoutes,
   addResultRoutes,
   addHeatmapRoutes,
-  addBoardPaperRoutes,
   addRelationRoutes,
   addExportRoutes,
   addCapabilityRoutes,

@@ -51,6 +51,7 @@ export const comparisonSchemas = {
     capability: ref('EntityLabel'),
     product: ref('EntityLabel'),
     facts: list(object(['about', 'text'], { about: text, ref: text, text })),
+    moreFacts: count,
   }),
   ComparisonResponse: object(
     [

@@ -65,6 +65,8 @@ export interface ComparisonItem {
   capability?: EntityLabel;
   product?: EntityLabel;
   facts: ComparisonFact[];
+  /** Number of facts that are left out here; the export has them all. */
+  moreFacts?: number;
 }
 
 /** A force, region or nation that is compared. */

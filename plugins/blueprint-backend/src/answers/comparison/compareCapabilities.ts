@@ -12,7 +12,7 @@ import {
   countProducts,
 } from './ComparedEstate';
 
-const SYSTEMS_SHOWN = 10;
+const SYSTEMS_SHOWN = 5;
 
 /**
  * How sides stand to each other in one capability, from their systems that are

@@ -7,7 +7,7 @@ import type { Directory } from '../../estate/Directory';
 import type { PlacedSystem } from '../capabilities/PlacedSystem';
 import { type ComparedEstate, comparedSystem } from './ComparedEstate';
 
-const INSTANCES_SHOWN = 10;
+const INSTANCES_SHOWN = 5;
 
 const traitOf: Record<
   InstanceTrait,
@@ -42,14 +42,19 @@ export function compareInstances(
   };
 }
 
-/** Every product that a side runs: those of all sides first, then by title. */
+/**
+ * Every product that a compared force runs: those of all sides first, then by
+ * title. What differs is said of forces only: in a crowd everything does.
+ */
 export function compareProducts(
   sides: readonly ComparedEstate[],
   directory: Directory,
 ): ComparedProduct[] {
   const own = sides[0].label.ref;
   const products = new Set(
-    sides.flatMap(({ byProduct }) => [...byProduct.keys()]),
+    sides
+      .filter(({ isForce }) => isForce)
+      .flatMap(({ byProduct }) => [...byProduct.keys()]),
   );
   return [...products]
     .map((ref): ComparedProduct => {

@@ -177,7 +177,7 @@ function* productRows({
 function productsTable(comparison: WholeComparison): ExportTable {
   return {
     name: 'Products',
-    title: 'Instances of each product, at most ten for each side',
+    title: 'Instances of each product, at most five for each side',
     columns: [
       { key: 'product', title: 'Product', width: 28 },
       { key: 'supplier', title: 'Supplier', width: 24 },

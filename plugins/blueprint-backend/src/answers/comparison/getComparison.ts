@@ -27,10 +27,11 @@ import { compareInterfaces, interfacesOf } from './InterfaceIndex';
 import { collisions } from './rules/collisions';
 import { comparisonRules } from './rules/comparisonRules';
 import { convergences } from './rules/convergences';
-import type { RuleInput } from './rules/RuleInput';
+import { ruleInput } from './rules/RuleInput';
 
 /** Most entries of each part of the answer; `totals` says how many there are. */
 const MOST_SHOWN = 200;
+const MOST_FACTS = 12;
 const MOST_FORCES = 3;
 const HIGHEST_MATURITY = 5;
 
@@ -207,7 +208,8 @@ export async function wholeComparison(
     directory,
   );
   const windowMonths = contractWindow(directory);
-  const input: RuleInput = {
+  const input = ruleInput({
+    ...(named.length === 1 && { focus: named[0].label.ref }),
     forces: compared.map(({ label: { ref, title }, inUse }) => ({
       label: { ref, title },
       systems: inUse,
@@ -219,7 +221,7 @@ export async function wholeComparison(
     today: date,
     ...(windowMonths !== undefined && { windowMonths }),
     label: ref => directory.label(ref),
-  };
+  });
   // Beside its region, what concerns the force itself.
   const concerns = ({ forces }: ComparisonItem) =>
     named.length > 1 || forces.includes(named[0].label.ref);
@@ -255,6 +257,13 @@ export async function wholeComparison(
   };
 }
 
+function withFewFacts(item: ComparisonItem): ComparisonItem {
+  const more = item.facts.length - MOST_FACTS;
+  return more > 0
+    ? { ...item, facts: item.facts.slice(0, MOST_FACTS), moreFacts: more }
+    : item;
+}
+
 /** Verdicts on a capability in which the sides do not differ. */
 const ALIKE: ReadonlySet<string> = new Set([
   'shared-system',
@@ -286,8 +295,8 @@ export async function getComparison(
     interfaces: interfaces
       .filter(({ state }) => !differences || state !== 'reviewed')
       .slice(0, MOST_SHOWN),
-    converge: converge.slice(0, MOST_SHOWN),
-    collide: collide.slice(0, MOST_SHOWN),
+    converge: converge.slice(0, MOST_SHOWN).map(withFewFacts),
+    collide: collide.slice(0, MOST_SHOWN).map(withFewFacts),
     totals: {
       capabilities: capabilities.length,
       products: products.length,

@@ -75,6 +75,12 @@ function RuleItems({
                   {text}
                 </li>
               ))}
+              {item.moreFacts !== undefined && (
+                <li>
+                  and {formatCount(item.moreFacts)} more, in the file to take
+                  away
+                </li>
+              )}
             </ul>
           </li>
         ))}

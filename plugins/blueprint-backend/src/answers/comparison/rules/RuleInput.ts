@@ -11,9 +11,11 @@ export interface ComparedForce {
   systems: readonly PlacedSystem[];
 }
 
-/** What the rules of a comparison work with. */
-export interface RuleInput {
+/** What is compared, from which {@link ruleInput} makes what the rules work with. */
+export interface RuleFacts {
   forces: readonly ComparedForce[];
+  /** Reference of the force that the others are compared with; without it, each with each. */
+  focus?: string;
   /** Capabilities without parts. */
   capabilities: readonly (EntityLabel & { level: CapabilityLevel })[];
   interfaces: readonly ComparedInterface[];
@@ -25,21 +27,32 @@ export interface RuleInput {
   label: (ref: string) => EntityLabel;
 }
 
+/** Systems of the compared forces by what they have, as references in their order. */
+type Uses = ReadonlyMap<string, readonly Use[]>;
+
+/** What the rules of a comparison work with. */
+export interface RuleInput extends RuleFacts {
+  /** By the system itself: more than one where it is shared. */
+  bySystem: Uses;
+  byCapability: Uses;
+  byProduct: Uses;
+  byLandingZone: Uses;
+}
+
 /** A system at one of the compared forces. */
 export interface Use {
   force: EntityLabel;
   system: PlacedSystem;
 }
 
-/** Systems of the compared forces by something that they have, such as their product. */
-export function usesBy(
-  { forces }: Pick<RuleInput, 'forces'>,
+function usesBy(
+  { forces, focus }: Pick<RuleFacts, 'forces' | 'focus'>,
   keysOf: (system: PlacedSystem) => Iterable<string>,
-): Map<string, Use[]> {
+): Uses {
   const uses = new Map<string, Use[]>();
   for (const { label: force, systems } of forces) {
     for (const system of systems) {
-      for (const key of new Set(keysOf(system))) {
+      for (const key of keysOf(system)) {
         const known = uses.get(key);
         if (known) {
           known.push({ force, system });
@@ -49,7 +62,29 @@ export function usesBy(
       }
     }
   }
-  return uses;
+  return new Map(
+    [...uses]
+      .filter(
+        ([, its]) =>
+          focus === undefined || its.some(({ force }) => force.ref === focus),
+      )
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** Sorts the systems of the compared forces once for all rules. */
+export function ruleInput(facts: RuleFacts): RuleInput {
+  return {
+    ...facts,
+    bySystem: usesBy(facts, ({ ref }) => [ref]),
+    byCapability: usesBy(facts, ({ spec }) => new Set(spec.capabilities ?? [])),
+    byProduct: usesBy(facts, ({ spec }) =>
+      spec.product ? [spec.product] : [],
+    ),
+    byLandingZone: usesBy(facts, ({ spec }) =>
+      spec.hosting?.landingZone ? [spec.hosting.landingZone] : [],
+    ),
+  };
 }
 
 /** The forces of some uses, each once, in their order. */
@@ -65,7 +100,7 @@ export function systemsIn(uses: readonly Use[]): PlacedSystem[] {
 /** The compared forces at the ends of an interface. */
 export function comparedAtEnds(
   { providers, consumers }: Pick<ComparedInterface, 'providers' | 'consumers'>,
-  { forces }: Pick<RuleInput, 'forces'>,
+  { forces }: Pick<RuleFacts, 'forces'>,
 ): EntityLabel[] {
   const atEnds = new Set(
     [...providers, ...consumers].flatMap(end =>

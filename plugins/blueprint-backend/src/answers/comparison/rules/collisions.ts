@@ -12,7 +12,6 @@ import {
   type RuleInput,
   systemsIn,
   type Use,
-  usesBy,
 } from './RuleInput';
 import { dated, factAbout, inSentence, titlesOf } from './wording';
 
@@ -44,9 +43,8 @@ export function differentProducts(input: RuleInput): ComparisonItem[] {
     return [];
   }
   const day = monthsAfter(today, windowMonths);
-  const uses = usesBy(input, ({ spec }) => spec.capabilities ?? []);
   return capabilities.flatMap(({ ref, title, level }): ComparisonItem[] => {
-    const bound = boundBeyond(uses.get(ref) ?? [], day, today);
+    const bound = boundBeyond(input.byCapability.get(ref) ?? [], day, today);
     const forces = forcesIn(bound);
     const products = unique(bound.map(({ product }) => input.label(product)));
     // A product that each of them runs is common ground, whatever else they run.
@@ -88,41 +86,39 @@ function differ(values: readonly (string | undefined)[]): boolean {
 
 /** Products of which the forces run instances with different configurations or versions. */
 export function differentConfigurations(input: RuleInput): ComparisonItem[] {
-  return [...usesBy(input, ({ spec }) => (spec.product ? [spec.product] : []))]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([ref, uses]): ComparisonItem[] => {
-      const instances = uses.map(({ system }) => system.spec.instance);
-      const what = [
-        ...(differ(instances.map(each => each?.configuration))
-          ? ['configurations']
-          : []),
-        ...(differ(instances.map(each => each?.version)) ? ['versions'] : []),
-      ];
-      const forces = forcesIn(uses);
-      if (what.length === 0 || forces.length < 2) {
-        return [];
-      }
-      const product = input.label(ref);
-      return [
-        {
-          id: `different-configurations ${ref}`,
-          rule: 'different-configurations',
-          title: `${titlesOf(forces)} run ${product.title} in different ${what.join(' and ')}.`,
-          forces: refsOf(forces),
-          product,
-          facts: onePerSystem(uses).map(use => {
-            const { version, configuration } = use.system.spec.instance ?? {};
-            return factAbout(
-              use,
-              [
-                version ? `version ${version}` : 'version: not known',
-                configuration ?? 'configuration: not known',
-              ].join('; '),
-            );
-          }),
-        },
-      ];
-    });
+  return [...input.byProduct].flatMap(([ref, uses]): ComparisonItem[] => {
+    const instances = uses.map(({ system }) => system.spec.instance);
+    const what = [
+      ...(differ(instances.map(each => each?.configuration))
+        ? ['configurations']
+        : []),
+      ...(differ(instances.map(each => each?.version)) ? ['versions'] : []),
+    ];
+    const forces = forcesIn(uses);
+    if (what.length === 0 || forces.length < 2) {
+      return [];
+    }
+    const product = input.label(ref);
+    return [
+      {
+        id: `different-configurations ${ref}`,
+        rule: 'different-configurations',
+        title: `${titlesOf(forces)} run ${product.title} in different ${what.join(' and ')}.`,
+        forces: refsOf(forces),
+        product,
+        facts: onePerSystem(uses).map(use => {
+          const { version, configuration } = use.system.spec.instance ?? {};
+          return factAbout(
+            use,
+            [
+              version ? `version ${version}` : 'version: not known',
+              configuration ?? 'configuration: not known',
+            ].join('; '),
+          );
+        }),
+      },
+    ];
+  });
 }
 
 function onePerSystem(uses: readonly Use[]): Use[] {
@@ -140,9 +136,8 @@ function isSharedBeyond(
 /** Capabilities for which one force shares a system with forces outside the comparison and another does not use it. */
 export function otherConsortia(input: RuleInput): ComparisonItem[] {
   const compared = new Set(input.forces.map(({ label }) => label.ref));
-  const uses = usesBy(input, ({ spec }) => spec.capabilities ?? []);
   return input.capabilities.flatMap(({ ref, title }): ComparisonItem[] => {
-    const its = uses.get(ref) ?? [];
+    const its = input.byCapability.get(ref) ?? [];
     const forces = forcesIn(its);
     return systemsIn(its).flatMap((system): ComparisonItem[] => {
       const without = forces.filter(
@@ -196,35 +191,33 @@ export function otherConsortia(input: RuleInput): ComparisonItem[] {
 /** Systems of the forces that a force leads which is not compared. */
 export function leadsElsewhere(input: RuleInput): ComparisonItem[] {
   const compared = new Set(input.forces.map(({ label }) => label.ref));
-  return [...usesBy(input, ({ ref }) => [ref])]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([ref, uses]): ComparisonItem[] => {
-      const [{ system }] = uses;
-      const lead = system.spec.sharedBy?.lead;
-      if (!lead || compared.has(lead)) {
-        return [];
-      }
-      const forces = forcesIn(uses);
-      return [
-        {
-          id: `lead-elsewhere ${ref}`,
-          rule: 'lead-elsewhere',
-          title: `${titlesOf(forces)} depend${
-            forces.length === 1 ? 's' : ''
-          } on ${system.title}, which ${input.label(lead).title} leads.`,
-          forces: refsOf(forces),
-          facts: [
-            factAbout(
-              { system },
-              `led by ${input.label(lead).title}; ${dated(
-                'contract end',
-                system.spec.support?.contractEnds,
-              )}`,
-            ),
-          ],
-        },
-      ];
-    });
+  return [...input.bySystem].flatMap(([ref, uses]): ComparisonItem[] => {
+    const [{ system }] = uses;
+    const lead = system.spec.sharedBy?.lead;
+    if (!lead || compared.has(lead)) {
+      return [];
+    }
+    const forces = forcesIn(uses);
+    return [
+      {
+        id: `lead-elsewhere ${ref}`,
+        rule: 'lead-elsewhere',
+        title: `${titlesOf(forces)} depend${
+          forces.length === 1 ? 's' : ''
+        } on ${system.title}, which ${input.label(lead).title} leads.`,
+        forces: refsOf(forces),
+        facts: [
+          factAbout(
+            { system },
+            `led by ${input.label(lead).title}; ${dated(
+              'contract end',
+              system.spec.support?.contractEnds,
+            )}`,
+          ),
+        ],
+      },
+    ];
+  });
 }
 
 const stateWords = {

@@ -10,7 +10,6 @@ import {
   type RuleInput,
   systemsIn,
   type Use,
-  usesBy,
 } from './RuleInput';
 import {
   dated,
@@ -23,19 +22,14 @@ import {
 
 const refsOf = (labels: readonly EntityLabel[]) => labels.map(({ ref }) => ref);
 
-/** Uses by a key, where at least two forces have it; in the order of the keys. */
-function commonUses(
-  input: RuleInput,
-  keysOf: Parameters<typeof usesBy>[1],
-): [string, Use[]][] {
-  return [...usesBy(input, keysOf)]
-    .filter(([, uses]) => forcesIn(uses).length > 1)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+/** Those uses that at least two forces have. */
+function common(uses: RuleInput['bySystem']): [string, readonly Use[]][] {
+  return [...uses].filter(([, its]) => forcesIn(its).length > 1);
 }
 
 /** Systems that several of the forces already share. */
 export function sharedSystems(input: RuleInput): ComparisonItem[] {
-  return commonUses(input, ({ ref }) => [ref]).map(([ref, uses]) => {
+  return common(input.bySystem).map(([ref, uses]) => {
     const [{ system }] = uses;
     const { sharedBy, support } = system.spec;
     const lead = sharedBy?.lead;
@@ -62,9 +56,7 @@ export function sharedSystems(input: RuleInput): ComparisonItem[] {
 
 /** Products of which several of the forces run an instance of their own. */
 export function sameProducts(input: RuleInput): ComparisonItem[] {
-  return commonUses(input, ({ spec }) =>
-    spec.product ? [spec.product] : [],
-  ).flatMap(([ref, uses]): ComparisonItem[] => {
+  return common(input.byProduct).flatMap(([ref, uses]): ComparisonItem[] => {
     const product = input.label(ref);
     return systemsIn(uses).length > 1
       ? [
@@ -89,13 +81,16 @@ function period(first: string, last: string): string {
 
 /** Capabilities for which contracts of several of the forces can end within the window. */
 export function contractsTogether(input: RuleInput): ComparisonItem[] {
-  const { capabilities, today, windowMonths } = input;
+  const { capabilities, byCapability, today, windowMonths } = input;
   if (windowMonths === undefined) {
     return [];
   }
-  const uses = usesBy(input, ({ spec }) => spec.capabilities ?? []);
   return capabilities.flatMap(({ ref, title }): ComparisonItem[] => {
-    const ways = endingTogether(uses.get(ref) ?? [], today, windowMonths);
+    const ways = endingTogether(
+      byCapability.get(ref) ?? [],
+      today,
+      windowMonths,
+    );
     if (ways.length === 0) {
       return [];
     }
@@ -119,9 +114,7 @@ export function contractsTogether(input: RuleInput): ComparisonItem[] {
 
 /** Landing zones in which systems of several of the forces stand. */
 export function sameLandingZones(input: RuleInput): ComparisonItem[] {
-  return commonUses(input, ({ spec }) =>
-    spec.hosting?.landingZone ? [spec.hosting.landingZone] : [],
-  )
+  return common(input.byLandingZone)
     .filter(([, uses]) => systemsIn(uses).length > 1)
     .map(([zone, uses]) => ({
       id: `same-landing-zone ${zone}`,
@@ -137,10 +130,9 @@ export function sameLandingZones(input: RuleInput): ComparisonItem[] {
 /** Hosting classes in which several of the forces run different systems for the same capabilities. */
 export function sameHosting(input: RuleInput): ComparisonItem[] {
   const byClass = new Map<string, { capability: EntityLabel; uses: Use[] }[]>();
-  const uses = usesBy(input, ({ spec }) => spec.capabilities ?? []);
   for (const { ref, title } of input.capabilities) {
     const inClass = new Map<string, Use[]>();
-    for (const use of uses.get(ref) ?? []) {
+    for (const use of input.byCapability.get(ref) ?? []) {
       const hosting = use.system.spec.hosting?.class;
       if (hosting && hosting !== 'unknown') {
         inClass.set(hosting, [...(inClass.get(hosting) ?? []), use]);

@@ -4,7 +4,12 @@ import { collisions } from './collisions';
 import { comparisonRules } from './comparisonRules';
 import { endingTogether, monthsAfter, waysOut } from './contractDates';
 import { convergences } from './convergences';
-import type { ComparedForce, RuleInput } from './RuleInput';
+import {
+  type ComparedForce,
+  type RuleFacts,
+  ruleInput,
+  type RuleInput,
+} from './RuleInput';
 
 const records = 'capability:default/records';
 const pay = 'capability:default/pay';
@@ -39,9 +44,9 @@ function force(name: string, systems: PlacedSystem[]): ComparedForce {
 
 function input(
   forces: ComparedForce[],
-  more: Partial<RuleInput> = {},
+  more: Partial<RuleFacts> = {},
 ): RuleInput {
-  return {
+  return ruleInput({
     forces,
     capabilities: [
       { ref: records, title: 'Records', level: 'core' },
@@ -52,7 +57,7 @@ function input(
     windowMonths: 18,
     label: labelOf,
     ...more,
-  };
+  });
 }
 
 const bound = (
@@ -146,7 +151,7 @@ describe('different products', () => {
   const found = (
     a: PlacedSystem[],
     b: PlacedSystem[],
-    more: Partial<RuleInput> = {},
+    more: Partial<RuleFacts> = {},
   ) =>
     rulesIn(
       collisions(input([force('east', a), force('west', b)], more)),
@@ -324,6 +329,22 @@ describe('interfaces', () => {
     );
     expect(item.facts.map(({ about }) => about)).toEqual(['b', 'a']);
   });
+});
+
+it('finds only what concerns the force in focus', () => {
+  const [one, two] = ['a', 'b'].map(name =>
+    system(name, { product: 'product:demo/rms', instance: { version: name } }),
+  );
+  const forces = [
+    force('east', []),
+    force('west', [one]),
+    force('north', [two]),
+  ];
+  expect(convergences(input(forces))).toHaveLength(1);
+  expect(collisions(input(forces))).toHaveLength(1);
+  const focus = 'group:demo/east';
+  expect(convergences(input(forces, { focus }))).toEqual([]);
+  expect(collisions(input(forces, { focus }))).toEqual([]);
 });
 
 it('explains every rule, with the window it works with', () => {

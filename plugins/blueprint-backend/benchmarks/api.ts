@@ -307,6 +307,10 @@ async function measure(name: string, open: () => Promise<Knex.Knex>) {
       'History, three years of one system',
       () => '/systems/synthetic/system-7/history?limit=200',
     ],
+    [
+      'Relations of a system, two steps',
+      run => `/systems/synthetic/system-${run}/relations?depth=2`,
+    ],
     ['Capability map', () => '/capabilities'],
     [
       'Capability map, one force',

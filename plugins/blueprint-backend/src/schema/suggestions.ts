@@ -52,7 +52,7 @@ export const suggestionSchemas = {
         name: text,
         value: text,
         ref: text,
-        kind: oneOf(['date', 'share', 'text']),
+        kind: oneOf(['date', 'share', 'choice', 'text']),
         source: text,
         asOf: text,
       }),

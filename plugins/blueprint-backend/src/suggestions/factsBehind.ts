@@ -120,8 +120,8 @@ export class FactReader {
     const hosting = fact(
       'Hosting',
       'hosting.class',
-      'text',
-      spec.hosting?.class?.replaceAll('-', ' '),
+      'choice',
+      spec.hosting?.class,
     );
     switch (kind) {
       case 'same-product':
@@ -139,7 +139,7 @@ export class FactReader {
       case 'same-capability':
         return [
           product,
-          fact('Lifecycle', 'lifecycle', 'text', spec.lifecycle),
+          fact('Lifecycle', 'lifecycle', 'choice', spec.lifecycle),
           ...contract,
         ];
       default:
@@ -167,15 +167,11 @@ export class FactReader {
         ]),
       ]),
       values: [
-        value('Phase', 'text', spec.phase),
+        value('Phase', 'choice', spec.phase),
         value('Starts', 'date', spec.startsOn),
         value('Ends', 'date', spec.endsOn),
         value('Goals', 'text', goals.join('; ') || undefined),
-        value(
-          'Result of evaluation',
-          'text',
-          spec.evaluation?.result.replaceAll('-', ' '),
-        ),
+        value('Result of evaluation', 'choice', spec.evaluation?.result),
       ],
     };
   }

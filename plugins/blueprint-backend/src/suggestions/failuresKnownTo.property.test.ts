@@ -43,12 +43,6 @@ describe('failuresKnownTo', () => {
         expect(systems.map(({ ref }) => ref)).toEqual(
           readable.flatMap(({ refs }) => refs),
         );
-        if (otherForces === 0) {
-          expect(known(readable)).toEqual(known(groups));
-          return;
-        }
-        expect(oracle.isNational(roles)).toBe(false);
-        expect(otherForces).toBeGreaterThanOrEqual(3);
         const named = readable.flatMap(({ forces }) => forces);
         const others = [
           ...new Set(
@@ -59,9 +53,11 @@ describe('failuresKnownTo', () => {
               .filter(force => !named.includes(force)),
           ),
         ];
-        expect(otherForces).toBe(others.length);
-        // Only the number shows: the same number of others makes no difference.
-        const strangers = others.map((_force, index) => ({
+        const mayCount =
+          !oracle.isNational(roles) && others.length >= 3 ? others.length : 0;
+        expect([0, mayCount]).toContain(otherForces);
+        // Only the number shows: so many others who are strangers make no difference.
+        const strangers = Array.from({ length: otherForces }, (_, index) => ({
           forces: [forceRef(`stranger-${index}`)],
           marking: 'OFFICIAL' as const,
           refs: [`system:demo/stranger-${index}`],

@@ -353,11 +353,10 @@ describe('suggestions', () => {
   });
 
   it('is the same for everybody with the same roles', async () => {
-    for (const caller of Object.keys(callers)) {
-      if (caller !== 'stranger') {
-        const once = await listed(caller);
-        expect(await listed(caller)).toEqual(once);
-      }
+    const { stranger: _stranger, ...known } = callers;
+    for (const caller of Object.keys(known)) {
+      const once = await listed(caller);
+      expect(await listed(caller)).toEqual(once);
     }
   });
 });

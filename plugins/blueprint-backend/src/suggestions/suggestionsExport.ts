@@ -93,14 +93,14 @@ export async function suggestionsExport(
         MOST_FACTS,
       );
       for (const { entity, forces, values } of behind.facts) {
-        for (const { name, value, source, asOf } of values) {
+        for (const { name, kind, value, source, asOf } of values) {
           yield {
             place: index + 1,
             entity: entity.title,
             ref: entity.ref,
             forces: forces.map(({ title }) => title).join('; '),
             name,
-            value,
+            value: kind === 'choice' && value ? inWords(value) : value,
             source: source ?? '',
             asOf: asOf ?? '',
           };

@@ -17,8 +17,8 @@ export interface SuggestionValue {
   value?: string;
   /** Reference of the entity that the value names, where it names one. */
   ref?: string;
-  /** An ISO date, a ratio 0–1, or words. */
-  kind: 'date' | 'share' | 'text';
+  /** An ISO date, a ratio 0–1, a value of a closed list, or words. */
+  kind: 'date' | 'share' | 'choice' | 'text';
   /** Where it comes from and of when that is, as far as it is recorded. */
   source?: string;
   asOf?: string;

@@ -52,6 +52,8 @@ export function suggestionValueInWords({
       return formatDate(value);
     case 'share':
       return `${Math.round(Number(value) * 100)} %`;
+    case 'choice':
+      return closedValue(value);
     default:
       return value;
   }

@@ -151,7 +151,13 @@ export function queryValues(world: World): Record<string, Value[]> {
     'blueprint outcome': ['fail', 'unknown', 'dispensed'],
     'blueprint q': ['caseworks', cause, plan, reason, raised, name],
     'blueprint system': [system],
-    'blueprint state': ['requested', 'live', 'expiring', 'expired'],
+    'blueprint state': [
+      'requested',
+      'live',
+      'expiring',
+      'expired',
+      'put-aside',
+    ],
     'blueprint within': ['90', '7'],
     'blueprint sort': [
       'title',
@@ -164,6 +170,7 @@ export function queryValues(world: World): Record<string, Value[]> {
       'priority',
       'waiting',
       '-ends',
+      'contract-end',
     ],
     'blueprint format': ['csv', 'xlsx', 'pdf'],
     'blueprint since': ['2020-01-01'],

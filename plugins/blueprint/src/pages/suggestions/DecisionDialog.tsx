@@ -15,7 +15,7 @@ import {
   type SuggestionDecisionRequest,
   suggestionReasonLength,
 } from '@policing/plugin-blueprint-common';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { plural } from '../../words';
 import styles from './SuggestionsPage.module.css';
 
@@ -74,11 +74,15 @@ interface DecisionFormProps {
 
 function DecisionForm(props: DecisionFormProps) {
   const { sentence, puttingAside, action, onCancel, onDecide } = props;
+  const reasonRef = useRef<HTMLDivElement>(null);
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState('');
   const [problem, setProblem] = useState<string>();
   const [error, setError] = useState<Error>();
   const [busy, setBusy] = useState(false);
+
+  // Else the dialog would start at its button to close it.
+  useEffect(() => reasonRef.current?.querySelector('textarea')?.focus(), []);
 
   async function send() {
     const length = reason.trim().length;
@@ -110,11 +114,11 @@ function DecisionForm(props: DecisionFormProps) {
       <DialogBody className={styles.form}>
         <p>{sentence}</p>
         <TextAreaField
+          ref={reasonRef}
           label="Why?"
           description="Kept with your name, and shown to people with a role there and to national roles."
           size="medium"
           rows={4}
-          autoFocus
           isRequired
           value={reason}
           onChange={setReason}

@@ -55,11 +55,9 @@ export function WorstChecks({ answer, force }: WorstChecksProps) {
             outcome: 'fail',
             force,
           })}
-          aria-label={`${plural(check.failing, 'system')} that ${
-            check.failing === 1 ? 'fails' : 'fail'
-          } it: ${check.title}`}
+          aria-label={`${shareInWords(check)} fail it: ${check.title}`}
         >
-          {formatCount(check.failing)} of {plural(check.systems, 'system')}
+          {shareInWords(check)}
         </Link>
       ),
     },
@@ -106,4 +104,9 @@ export function WorstChecks({ answer, force }: WorstChecksProps) {
       )}
     </Panel>
   );
+}
+
+/** How many fail it: “26 of 41 systems”. */
+function shareInWords({ failing, systems }: WorstCheck): string {
+  return `${formatCount(failing)} of ${plural(systems, 'system')}`;
 }

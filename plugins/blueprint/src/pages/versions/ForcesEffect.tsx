@@ -57,11 +57,11 @@ export function ForcesEffect(props: ForcesEffectProps) {
         <Button
           size="small"
           variant="tertiary"
-          aria-label={`${
+          aria-label={
             selected === force.ref
-              ? 'List those of all forces'
-              : 'List those of'
-          } ${force.title}`}
+              ? `Listed below: systems of ${force.title}. Show all`
+              : `List below the systems of ${force.title}`
+          }
           onPress={() =>
             onSelect(selected === force.ref ? undefined : force.ref)
           }

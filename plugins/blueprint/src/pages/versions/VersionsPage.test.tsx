@@ -230,7 +230,9 @@ it('lists the systems that move, with their checks where they are open', async (
     expect.anything(),
   );
   await userEvent.click(
-    screen.getByRole('button', { name: 'List those of Eastvale Police' }),
+    screen.getByRole('button', {
+      name: 'List below the systems of Eastvale Police',
+    }),
   );
   await waitFor(() => expect(currentAddress()).toContain('force=group'));
   expect(

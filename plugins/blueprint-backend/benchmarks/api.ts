@@ -327,6 +327,17 @@ async function measure(name: string, open: () => Promise<Knex.Knex>) {
       run =>
         `/comparison?force=group:synthetic/force-${run % 45}&with=region&with=nation`,
     ],
+    ['Strategy', () => '/strategy'],
+    [
+      'Strategy, one force',
+      run => `/strategy?force=group:synthetic/force-${run % 45}`,
+    ],
+    ['Initiatives', () => '/initiatives?limit=25'],
+    [
+      'Initiatives of one force, by evaluation',
+      run =>
+        `/initiatives?force=group:synthetic/force-${run % 45}&sort=-evaluatedOn`,
+    ],
     ['Principles', () => '/principles'],
     ['Principles, worst first', () => '/principles?sort=adherence'],
     [

@@ -7,6 +7,7 @@ import {
 } from '@policing/plugin-blueprint-common';
 import { createHash } from 'node:crypto';
 import { readCatalog } from '../src/__fixtures__/readCatalog';
+import { syntheticInitiatives } from './syntheticInitiatives';
 
 const FORCES = 45;
 const REGIONS = 9;
@@ -97,6 +98,16 @@ export function syntheticRegister(systems: number): Entity[] {
         `Force ${force}`,
       ),
     );
+  }
+  const goals = definitions
+    .filter(({ kind }) => kind === 'StrategyGoal')
+    .map(({ metadata }) => `strategygoal:default/${metadata.name}`);
+  for (const { kind, name, spec, title } of syntheticInitiatives(
+    FORCES,
+    capabilities,
+    goals,
+  )) {
+    entities.push(entity(kind, name, spec, title));
   }
   for (let product = 0; product < PRODUCTS; product++) {
     entities.push(

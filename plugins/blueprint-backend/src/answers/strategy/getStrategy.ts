@@ -43,6 +43,8 @@ interface Scope {
   /** Initiatives of the scope. */
   initiatives: readonly InitiativeRecord[];
   forces: readonly EntityLabel[];
+  /** Forces that declare what they work on. */
+  declaring: ReadonlySet<string>;
   principles: readonly (Entity & PrincipleEntity)[];
   capabilities: readonly (Entity & CapabilityEntity)[];
   systemsThroughCapabilities(goal: string): number;
@@ -51,6 +53,11 @@ interface Scope {
 function titled(entity: Entity): EntityLabel {
   const { title, name } = entity.metadata;
   return { ref: stringifyEntityRef(entity), title: title ?? name };
+}
+
+/** Forces that lead some initiatives or take part in them. */
+function forcesOf(initiatives: readonly InitiativeRecord[]): Set<string> {
+  return new Set(initiatives.flatMap(({ forces }) => [...forces]));
 }
 
 /** Distinct systems of the scope that some initiatives change. */
@@ -70,15 +77,13 @@ function systemsChanged(
 /** Forces that declare what they work on, and none of it is about a goal. */
 function forcesWithout(
   about: readonly InitiativeRecord[],
-  { force, forces, initiatives }: Scope,
+  { force, forces, declaring }: Scope,
 ): EntityLabel[] {
-  return force === undefined
-    ? forces.filter(
-        ({ ref }) =>
-          initiatives.some(each => each.forces.has(ref)) &&
-          !about.some(each => each.forces.has(ref) && isAtWork(each)),
-      )
-    : [];
+  if (force !== undefined) {
+    return [];
+  }
+  const working = forcesOf(about.filter(isAtWork));
+  return forces.filter(({ ref }) => declaring.has(ref) && !working.has(ref));
 }
 
 function alignmentOf(
@@ -174,6 +179,7 @@ export async function getStrategy(
     row,
     initiatives,
     forces,
+    declaring: forcesOf(initiatives),
     principles: directory
       .all<Entity & PrincipleEntity>('Principle')
       .filter(({ spec }) => spec.status !== 'retired'),

@@ -20,6 +20,14 @@ export function maturityOf(
   initiatives: readonly InitiativeRecord[],
   force?: string,
 ): MaturityItem[] {
+  const byForce = new Map<string, InitiativeRecord[]>();
+  for (const initiative of initiatives) {
+    for (const each of initiative.forces) {
+      const own = byForce.get(each) ?? [];
+      own.push(initiative);
+      byForce.set(each, own);
+    }
+  }
   return directory
     .all<Entity & CapabilityAssessmentEntity>('CapabilityAssessment')
     .filter(
@@ -29,7 +37,7 @@ export function maturityOf(
     )
     .map(entity => {
       const { owner, capability, current, target, ...spec } = entity.spec;
-      const own = initiatives.filter(({ forces }) => forces.has(owner));
+      const own = byForce.get(owner) ?? [];
       const about = own.filter(({ capabilities }) =>
         capabilities.has(capability),
       );

@@ -24,12 +24,17 @@ const ahead = text =>
 const modules = Module;
 const load = modules._load;
 
+/**
+ * @this {unknown}
+ * @param {string} request
+ * @param {unknown[]} others
+ */
 modules._load = function loadWithClock(request, ...others) {
   const loaded = load.call(this, request, ...others);
   return request.endsWith('/scoring/Clock')
     ? {
         ...loaded,
-        systemClock: zone => {
+        systemClock: (/** @type {string} */ zone) => {
           const clock = loaded.systemClock(zone);
           return {
             now: () => ahead(clock.now()).toISO(),

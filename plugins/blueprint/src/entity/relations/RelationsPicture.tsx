@@ -3,6 +3,7 @@ import type {
   RelationsResponse,
 } from '@policing/plugin-blueprint-common';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { VisuallyHidden } from '@backstage/ui';
 // The link of the component library cannot leave the tab order: here one box is
 // in it, and the arrow keys lead to the others.
 import { Link } from 'react-router-dom';
@@ -128,6 +129,10 @@ function Box({ node, href, isCurrent }: BoxProps) {
       <span className={styles.title} data-alone={!note || undefined}>
         {node.title}
       </span>
+      <VisuallyHidden>
+        , {kindWords[node.kind]}
+        {note && ', '}
+      </VisuallyHidden>
       {note && (
         <span className={styles.note}>
           {needsAttention(node) && <ShapeIcon shape="triangle" tone="bad" />}
@@ -140,7 +145,6 @@ function Box({ node, href, isCurrent }: BoxProps) {
   return href ? (
     <Link
       to={href}
-      aria-label={words}
       title={words}
       className={styles.content}
       tabIndex={tabIndex}
@@ -151,7 +155,6 @@ function Box({ node, href, isCurrent }: BoxProps) {
     <span
       role="note"
       tabIndex={tabIndex}
-      aria-label={words}
       title={words}
       className={styles.content}
     >

@@ -18,7 +18,7 @@ import { formatCount } from '../../words';
 import styles from './Adherence.module.css';
 
 /** What adherence is grouped by. */
-export type AdherenceGrouping = 'forces' | 'regions';
+type AdherenceGrouping = 'forces' | 'regions';
 
 const groupings = [
   { id: 'forces', title: 'By force' },

@@ -84,7 +84,7 @@ export function VersionsPage() {
  * The ids of the versions to compare: those of the address, else the one in
  * force with the next one beside it.
  */
-export function pairOf(
+function pairOf(
   versions: readonly ScorecardVersion[],
   from: string | undefined,
   to: string | undefined,

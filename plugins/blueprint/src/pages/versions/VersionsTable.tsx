@@ -48,12 +48,7 @@ const columns: RegisterColumn<ScorecardVersion>[] = [
   {
     id: 'until',
     title: 'Until',
-    cell: ({ inForceUntil, standing }) =>
-      standing === 'in-force'
-        ? 'in force'
-        : inForceUntil
-          ? formatDate(inForceUntil)
-          : 'not yet',
+    cell: untilInWords,
   },
   {
     id: 'digest',
@@ -75,4 +70,11 @@ export function VersionsTable({ versions }: { versions: ScorecardVersion[] }) {
       />
     </Panel>
   );
+}
+
+function untilInWords({ inForceUntil, standing }: ScorecardVersion): string {
+  if (standing === 'in-force') {
+    return 'in force';
+  }
+  return inForceUntil ? formatDate(inForceUntil) : 'not yet';
 }

@@ -51,6 +51,12 @@ export const codeFields: ReadonlySet<CheckField> = new Set([
   'appliesTo',
 ]);
 
+const noValue: Partial<Record<CheckField, string>> = {
+  appliesTo: 'to every system',
+  maxAgeDays: 'of any age',
+  gate: 'any level is possible',
+};
+
 /** What a part of a check says, in words. */
 export function fieldValue(
   { field }: Pick<FieldChange, 'field'>,
@@ -73,12 +79,6 @@ export function fieldValue(
       return Array.isArray(value) ? value.join(', ') : String(value);
   }
 }
-
-const noValue: Partial<Record<CheckField, string>> = {
-  appliesTo: 'to every system',
-  maxAgeDays: 'of any age',
-  gate: 'any level is possible',
-};
 
 /** `principle:default/nptc-26` by its short name: “NPTC 26”. */
 function nameOf(ref: string): string {

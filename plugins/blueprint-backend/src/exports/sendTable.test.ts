@@ -172,6 +172,7 @@ describe('sendTable', () => {
       await stop;
       server.close();
     },
+    30_000,
   );
 });
 

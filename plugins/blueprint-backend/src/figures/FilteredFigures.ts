@@ -83,6 +83,51 @@ function sumOf({ inCloud, notInCloud, notKnown }: CloudCounts): number {
   return inCloud + notInCloud + notKnown;
 }
 
+/** Sums of one row, and of each capability in it. */
+class RowSums {
+  readonly #newGroup: () => Group;
+  readonly #total: Group;
+  readonly #capabilities = new Map<string, Group>();
+
+  constructor(newGroup: () => Group) {
+    this.#newGroup = newGroup;
+    this.#total = newGroup();
+  }
+
+  add(group: Group, capabilities: readonly string[]): void {
+    this.#total.addAll(group);
+    for (const ref of capabilities) {
+      let sums = this.#capabilities.get(ref);
+      if (!sums) {
+        sums = this.#newGroup();
+        this.#capabilities.set(ref, sums);
+      }
+      sums.addAll(group);
+    }
+  }
+
+  toRow(
+    ref: string,
+    columns: readonly { ref: string; checks: number[] }[],
+  ): FigureRow {
+    const { counts, hasUnreadable } = this.#total;
+    return {
+      ref,
+      hasUnreadable,
+      levels: counts.levelCounts(),
+      total: cellOf('total', this.#total),
+      cells: [
+        ...columns.map(({ ref: column, checks }, place) =>
+          cellOf(column, this.#total, { checks, place }),
+        ),
+        ...[...this.#capabilities]
+          .filter(([, group]) => group.counts.systems > 0)
+          .map(([column, group]) => cellOf(column, group)),
+      ],
+    };
+  }
+}
+
 /**
  * Works figures over a filter out of the index: goes once through the systems,
  * counts those that are alike together, and adds these counts up for each row.
@@ -159,51 +204,6 @@ export function filteredFigures(
       [...byRow].map(([ref, sums]) => [ref, sums.toRow(ref, columns)]),
     ),
   };
-}
-
-/** Sums of one row, and of each capability in it. */
-class RowSums {
-  readonly #newGroup: () => Group;
-  readonly #total: Group;
-  readonly #capabilities = new Map<string, Group>();
-
-  constructor(newGroup: () => Group) {
-    this.#newGroup = newGroup;
-    this.#total = newGroup();
-  }
-
-  add(group: Group, capabilities: readonly string[]): void {
-    this.#total.addAll(group);
-    for (const ref of capabilities) {
-      let sums = this.#capabilities.get(ref);
-      if (!sums) {
-        sums = this.#newGroup();
-        this.#capabilities.set(ref, sums);
-      }
-      sums.addAll(group);
-    }
-  }
-
-  toRow(
-    ref: string,
-    columns: readonly { ref: string; checks: number[] }[],
-  ): FigureRow {
-    const { counts, hasUnreadable } = this.#total;
-    return {
-      ref,
-      hasUnreadable,
-      levels: counts.levelCounts(),
-      total: cellOf('total', this.#total),
-      cells: [
-        ...columns.map(({ ref: column, checks }, place) =>
-          cellOf(column, this.#total, { checks, place }),
-        ),
-        ...[...this.#capabilities]
-          .filter(([, group]) => group.counts.systems > 0)
-          .map(([column, group]) => cellOf(column, group)),
-      ],
-    };
-  }
 }
 
 function cellOf(

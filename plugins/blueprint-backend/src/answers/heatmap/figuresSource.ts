@@ -10,6 +10,27 @@ import type { HeatmapQuestion } from './HeatmapQuestion';
 import type { LineSource } from './LineSource';
 import type { Places } from './Places';
 
+/** Figures of a row without systems. */
+const nothing: LineFigures = {
+  total: {
+    systems: 0,
+    tally: {
+      counts: {
+        pass: 0,
+        fail: 0,
+        unknown: 0,
+        'not-applicable': 0,
+        dispensed: 0,
+      },
+      passedWeight: 0,
+      decidedWeight: 0,
+      applicableWeight: 0,
+    },
+  },
+  cells: [],
+  isWithheld: false,
+};
+
 const ownerKinds: Record<LineKind, CellOwner['kind']> = {
   forces: 'force',
   regions: 'region',
@@ -69,24 +90,3 @@ export function figuresSource(
     },
   };
 }
-
-/** Figures of a row without systems. */
-const nothing: LineFigures = {
-  total: {
-    systems: 0,
-    tally: {
-      counts: {
-        pass: 0,
-        fail: 0,
-        unknown: 0,
-        'not-applicable': 0,
-        dispensed: 0,
-      },
-      passedWeight: 0,
-      decidedWeight: 0,
-      applicableWeight: 0,
-    },
-  },
-  cells: [],
-  isWithheld: false,
-};

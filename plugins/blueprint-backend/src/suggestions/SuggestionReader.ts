@@ -3,7 +3,6 @@ import {
   compareFindings,
   type Finding,
   type FindingWords,
-  sameFailingCheck,
   type SuggestionKind,
 } from '@policing/plugin-blueprint-common';
 import {
@@ -11,15 +10,10 @@ import {
   type Reading,
   registerState,
 } from '../answers/Reading';
-import type { ResultsIndex } from '../figures/ResultsIndex';
-import {
-  type FailingGroup,
-  failingGroups,
-  failuresKnownTo,
-} from './failuresKnownTo';
+import { FailingChecks } from './FailingChecks';
 import { perspectiveOf } from './perspectiveOf';
 import type { SeenSuggestion, SeenSuggestions } from './SeenSuggestions';
-import { SuggestionBook, type WorkedOut } from './SuggestionBook';
+import { SuggestionBook } from './SuggestionBook';
 import type {
   StoredDecision,
   SuggestionDecisions,
@@ -68,10 +62,7 @@ function seen(
 export class SuggestionReader {
   readonly #book = new SuggestionBook();
   readonly #decisions: SuggestionDecisions;
-  readonly #failing = new WeakMap<
-    ResultsIndex,
-    { version: number; byRegistry: Map<string, Map<string, FailingGroup[]>> }
-  >();
+  readonly #failing = new FailingChecks();
 
   constructor(decisions: SuggestionDecisions) {
     this.#decisions = decisions;
@@ -128,7 +119,10 @@ export class SuggestionReader {
       withheld.length === 0
         ? findings
         : findings.filter(({ kind }) => !withheld.includes(kind));
-    const failing = await this.#failingFor(reading, registry.name, worked);
+    const failing =
+      access.conformance && worked.search
+        ? await this.#failing.knownTo(reading, registry.name, worked.search)
+        : [];
     const today = worked.search?.view.today ?? '';
     return {
       registry,
@@ -141,29 +135,5 @@ export class SuggestionReader {
         : [...open, ...failing].sort(compareFindings)
       ).map(finding => seen(finding, decisions.get(finding.id), today, words)),
     };
-  }
-
-  /** Checks that fail in several forces, as far as the reader may know. */
-  async #failingFor(
-    { access, store }: Reading,
-    registry: string,
-    { search }: Pick<WorkedOut, 'search'>,
-  ): Promise<Finding[]> {
-    if (!access.conformance || !search) {
-      return [];
-    }
-    const index = await store.indexedResults();
-    let kept = this.#failing.get(index);
-    if (kept?.version !== index.version) {
-      kept = { version: index.version, byRegistry: new Map() };
-      this.#failing.set(index, kept);
-    }
-    const groups =
-      kept.byRegistry.get(registry) ?? failingGroups(index, registry);
-    kept.byRegistry.set(registry, groups);
-    return sameFailingCheck(
-      failuresKnownTo(access, groups, index.definitions),
-      search,
-    );
   }
 }

@@ -42,18 +42,35 @@ export class FactReader {
       const facts = finding.initiatives.map(ref => this.#ofInitiative(ref));
       return { facts: facts.slice(0, limit), totalFacts: facts.length };
     }
-    const { estate } = this.#register;
-    const rank = (ref: string) =>
-      `${first !== undefined && estate.forcesOf(ref).includes(first) ? 0 : 1} ${
-        finding.contractEnds[ref] ?? 'none'
-      } ${ref}`;
-    const refs = [...finding.systems].sort((a, b) =>
-      rank(a) < rank(b) ? -1 : 1,
-    );
+    const refs = this.#inOrder(finding, first, limit);
     return {
-      facts: refs.slice(0, limit).map(ref => this.#ofSystem(ref, finding)),
-      totalFacts: refs.length,
+      facts: refs.map(ref => this.#ofSystem(ref, finding)),
+      totalFacts: finding.systems.length,
     };
+  }
+
+  /** The first systems: those of one force, then by end of contract, then by reference. */
+  #inOrder(
+    { systems, contractEnds }: Finding,
+    first: string | undefined,
+    limit: number,
+  ): string[] {
+    const { estate } = this.#register;
+    const ends = systems.filter(ref => contractEnds[ref] !== undefined);
+    // They come by reference, and sorting leaves equal ones as they are.
+    ends.sort((a, b) => contractEnds[a].localeCompare(contractEnds[b]));
+    const ordered =
+      ends.length === 0
+        ? systems
+        : [...ends, ...systems.filter(ref => contractEnds[ref] === undefined)];
+    if (first === undefined) {
+      return ordered.slice(0, limit);
+    }
+    const isOwn = (ref: string) => estate.forcesOf(ref).includes(first);
+    const own = ordered.filter(isOwn).slice(0, limit);
+    return own.length === limit
+      ? own
+      : [...own, ...ordered.filter(ref => !isOwn(ref))].slice(0, limit);
   }
 
   #labels(refs: readonly string[]): EntityLabel[] {

@@ -11,7 +11,6 @@ import { definitions } from '../__fixtures__/records';
 import { type FailingGroup, failuresKnownTo } from './failuresKnownTo';
 
 const [check] = definitions.checks;
-const stored = { ...definitions, id: 1, checks: [check] };
 
 const anyGroups: fc.Arbitrary<FailingGroup[]> = fc
   .array(
@@ -34,7 +33,7 @@ describe('failuresKnownTo', () => {
       fc.asyncProperty(anyRoles, anyGroups, async (roles, groups) => {
         const access = await accessOf(roles);
         const known = (failing: FailingGroup[]) =>
-          failuresKnownTo(access, new Map([[check.id, failing]]), stored)[0];
+          failuresKnownTo(access, failing, check);
         const mayRead = ({ forces, marking }: FailingGroup) =>
           forces.length > 0 && oracle.assessment(roles, forces, marking);
         const readable = groups.filter(mayRead);
@@ -77,11 +76,7 @@ describe('failuresKnownTo', () => {
       marking: 'OFFICIAL' as const,
       refs: [`system:demo/${name}`],
     }));
-    const [{ otherForces }] = failuresKnownTo(
-      access,
-      new Map([[check.id, failing]]),
-      stored,
-    );
+    const { otherForces } = failuresKnownTo(access, failing, check);
     expect(otherForces).toBe(0);
   });
 });

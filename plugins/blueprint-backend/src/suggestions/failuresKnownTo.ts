@@ -5,6 +5,7 @@ import type {
 import type { ResultsIndex } from '../figures/ResultsIndex';
 import type { Access } from '../permissions/Access';
 import { countedOutcomes } from '../scoring/Contribution';
+import type { CheckDefinition } from '../store/ResultsStore';
 
 const FAIL = countedOutcomes.indexOf('fail');
 
@@ -53,43 +54,41 @@ export function failingGroups(
 }
 
 /**
- * Who fails each check, as far as a reader may know. Systems and their forces are
+ * Who fails a check, as far as a reader may know. Systems and their forces are
  * named where the reader may read their checks. Other forces are counted only
  * where enough of them stand behind the count; what belongs to a force of the
  * reader’s own stays out of it, since it could be subtracted.
+ *
+ * @param failing - every system that fails it
  */
 export function failuresKnownTo(
   { checks, counts }: Pick<Access, 'checks' | 'counts'>,
-  failing: ReadonlyMap<string, readonly FailingGroup[]>,
-  definitions: ResultsIndex['definitions'],
-): FailuresInView[] {
-  return definitions.checks.map(({ id, severity }) => {
-    const groups = (failing.get(id) ?? []).filter(
-      ({ forces }) => forces.length > 0,
-    );
-    const known = groups.filter(({ forces, marking }) =>
-      checks.covers(forces, marking),
-    );
-    const named = new Set(known.flatMap(({ forces }) => forces));
-    const hidden = groups.filter(
-      group => !known.includes(group) && !checks.reaches(group.forces),
-    );
-    const others = new Set(
-      hidden.flatMap(({ forces }) => forces).filter(ref => !named.has(ref)),
-    );
-    const isPublishable = counts.covers({
-      behind: hidden
-        .map(({ forces }) => forces.filter(ref => others.has(ref)))
-        .filter(forces => forces.length > 0),
-    });
-    return {
-      check: id,
-      severity,
-      systems: known.flatMap(({ forces, refs }) =>
-        refs.map(ref => ({ ref, forces })),
-      ),
-      // A reader who can be told of no system of their own learns nothing from a count.
-      otherForces: known.length > 0 && isPublishable ? others.size : 0,
-    };
+  failing: readonly FailingGroup[],
+  { id, severity }: Pick<CheckDefinition, 'id' | 'severity'>,
+): FailuresInView {
+  const groups = failing.filter(({ forces }) => forces.length > 0);
+  const known = groups.filter(({ forces, marking }) =>
+    checks.covers(forces, marking),
+  );
+  const named = new Set(known.flatMap(({ forces }) => forces));
+  const hidden = groups.filter(
+    group => !known.includes(group) && !checks.reaches(group.forces),
+  );
+  const others = new Set(
+    hidden.flatMap(({ forces }) => forces).filter(ref => !named.has(ref)),
+  );
+  const isPublishable = counts.covers({
+    behind: hidden
+      .map(({ forces }) => forces.filter(ref => others.has(ref)))
+      .filter(forces => forces.length > 0),
   });
+  return {
+    check: id,
+    severity,
+    systems: known.flatMap(({ forces, refs }) =>
+      refs.map(ref => ({ ref, forces })),
+    ),
+    // A reader who can be told of no system of their own learns nothing from a count.
+    otherForces: known.length > 0 && isPublishable ? others.size : 0,
+  };
 }

@@ -27,6 +27,9 @@ export interface SuggestionFilters {
 const facetNames = ['kind', 'force', 'capability', 'state'] as const;
 type FacetName = (typeof facetNames)[number];
 
+/** A suggestion is worked out anew whenever the register changes. */
+const capabilitiesOf = new WeakMap<Finding, string[]>();
+
 /** Works out by what suggestions can be filtered, once for each. */
 class FilterValues {
   readonly #register: RegisterView;
@@ -39,7 +42,16 @@ class FilterValues {
   }
 
   /** Capabilities that it is about: its own, else those that its systems or initiatives serve. */
-  capabilities({ subject, systems, initiatives }: Finding): string[] {
+  capabilities(finding: Finding): string[] {
+    let known = capabilitiesOf.get(finding);
+    if (!known) {
+      known = this.#readCapabilities(finding);
+      capabilitiesOf.set(finding, known);
+    }
+    return known;
+  }
+
+  #readCapabilities({ subject, systems, initiatives }: Finding): string[] {
     if (subject.capability !== undefined) {
       return [subject.capability];
     }

@@ -12,6 +12,9 @@ import type { ScopedEstate } from '../capabilities/estateScope';
 import { mayBeInUse, type PlacedSystem } from '../capabilities/PlacedSystem';
 import { countLives } from '../capabilities/summariseCapabilities';
 
+/** Products named for a region or the nation. */
+const PRODUCTS_SHOWN = 5;
+
 /** Systems grouped by something that they have. */
 type Groups = ReadonlyMap<string, readonly PlacedSystem[]>;
 
@@ -132,9 +135,6 @@ export class ComparedEstate {
         );
   }
 }
-
-/** Products named for a region or the nation. */
-const PRODUCTS_SHOWN = 5;
 
 const kept = new WeakMap<
   RegisterView['estate'],

@@ -80,6 +80,16 @@ export function interfacesOf(
   );
 }
 
+function stateOfTable(
+  nextReviewOn: string | undefined,
+  today: string,
+): CodeTablesState {
+  if (nextReviewOn === undefined) {
+    return 'not-known';
+  }
+  return nextReviewOn < today ? 'overdue' : 'reviewed';
+}
+
 /**
  * Whether code tables are looked after: a table whose next review is not known
  * may be overdue, and so may an interface that lists no table.
@@ -158,12 +168,7 @@ export function compareInterfaces(
       );
       const codeTables = (spec.codeTables ?? []).map(
         ({ name, owner, reviewedOn, nextReviewOn }) => {
-          const state: CodeTablesState =
-            nextReviewOn === undefined
-              ? 'not-known'
-              : nextReviewOn < today
-                ? 'overdue'
-                : 'reviewed';
+          const state = stateOfTable(nextReviewOn, today);
           return {
             name,
             ...(owner && { owner }),

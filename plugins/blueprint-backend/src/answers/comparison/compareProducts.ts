@@ -42,6 +42,18 @@ export function compareInstances(
   };
 }
 
+function verdictOnProduct(
+  sides: readonly (readonly PlacedSystem[])[],
+): ComparedProduct['verdict'] {
+  if (sides.some(({ length }) => length === 0)) {
+    return 'not-everywhere';
+  }
+  const [first, ...others] = sides;
+  return first.some(system => others.every(side => side.includes(system)))
+    ? 'shared-system'
+    : 'everywhere';
+}
+
 /**
  * Every product that a compared force runs: those of all sides first, then by
  * title. What differs is said of forces only: in a crowd everything does.
@@ -67,13 +79,7 @@ export function compareProducts(
       return {
         product: directory.label(ref),
         ...(supplier && { supplier }),
-        verdict: everywhere
-          ? compared[0].some(system =>
-              compared.every(side => side.includes(system)),
-            )
-            ? 'shared-system'
-            : 'everywhere'
-          : 'not-everywhere',
+        verdict: verdictOnProduct(compared),
         ...compareInstances(everywhere ? [...new Set(compared.flat())] : []),
         sides: sides.map((side, place) => ({
           instances: instances[place].length,

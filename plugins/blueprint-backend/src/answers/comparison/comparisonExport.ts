@@ -1,5 +1,6 @@
 import type {
   ComparedSystem,
+  ComparedUse,
   ComparisonItem,
   InterfaceEnd,
 } from '@policing/plugin-blueprint-common';
@@ -102,6 +103,19 @@ function systemsInWords(systems: readonly ComparedSystem[]): string {
     .join('; ');
 }
 
+function useInWords({
+  systems,
+  first,
+  products,
+}: Pick<ComparedUse, 'systems' | 'first' | 'products'>): string {
+  if (systems === 0) {
+    return 'none known';
+  }
+  return first.length > 0
+    ? systemsInWords(first)
+    : products.map(each => `${each.title}: ${each.systems}`).join('; ');
+}
+
 function capabilitiesTable({
   capabilities,
   sides,
@@ -134,16 +148,7 @@ function capabilitiesTable({
       ...Object.fromEntries(
         uses.flatMap(({ systems, first, products, maturity }, place) => [
           [`count${place}`, systems],
-          [
-            `what${place}`,
-            systems === 0
-              ? 'none known'
-              : first.length > 0
-                ? systemsInWords(first)
-                : products
-                    .map(each => `${each.title}: ${each.systems}`)
-                    .join('; '),
-          ],
+          [`what${place}`, useInWords({ systems, first, products })],
           [`maturity${place}`, maturity?.current],
         ]),
       ),

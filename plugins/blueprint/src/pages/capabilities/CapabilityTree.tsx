@@ -96,6 +96,7 @@ export function CapabilityTree(props: CapabilityTreeProps) {
   };
 
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose rows open and close is a tree grid
     <table role="treegrid" aria-label="Capabilities" className={styles.tree}>
       <thead>
         <tr role="row">
@@ -109,7 +110,7 @@ export function CapabilityTree(props: CapabilityTreeProps) {
           ))}
         </tr>
       </thead>
-      <tbody ref={body} role="rowgroup">
+      <tbody ref={body}>
         {items.map((item, index) => {
           const { hasParts, isOpen } = rows[index];
           const siblings = map.items.filter(

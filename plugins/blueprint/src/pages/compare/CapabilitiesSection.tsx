@@ -15,7 +15,7 @@ import {
   capabilityVerdictWords,
   crowdInWords,
   maturityInWords,
-  useInWords,
+  systemInWords,
 } from './comparisonWords';
 
 /** Capability by capability: what each side runs. */
@@ -82,7 +82,7 @@ function Use({ use }: { use: ComparedUse }) {
         {first.map(system => (
           <li key={system.ref}>
             <EntityLink entity={system} />{' '}
-            <span className={styles.second}>{useInWords(system)}</span>
+            <span className={styles.second}>{systemInWords(system)}</span>
           </li>
         ))}
         {systems > first.length && (

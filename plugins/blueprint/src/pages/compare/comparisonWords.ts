@@ -62,7 +62,7 @@ export const codeTablesWords: Record<CodeTablesState, string> = {
 };
 
 /** Product, version and lifecycle of a system in one line. */
-export function useInWords({
+export function systemInWords({
   title,
   product,
   version,

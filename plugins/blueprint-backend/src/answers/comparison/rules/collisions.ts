@@ -226,19 +226,26 @@ const stateWords = {
   'not-known': 'next review not known',
 } as const;
 
+function tablesInWords({
+  codeTables,
+  state,
+}: Pick<ComparedInterface, 'codeTables' | 'state'>): string {
+  if (codeTables.length === 0) {
+    return 'none of its code tables is described';
+  }
+  return state === 'overdue'
+    ? 'a review of its code tables is overdue'
+    : 'it is not known when its code tables are next reviewed';
+}
+
 /** Interfaces between the forces whose code tables are overdue for review, or not known to be reviewed. */
 export function codeTablesNotReviewed(input: RuleInput): ComparisonItem[] {
   return input.interfaces
     .filter(({ between, state }) => between && state !== 'reviewed')
     .map(each => {
-      const { api, codeTables, state, sameProduct } = each;
+      const { api, codeTables, sameProduct } = each;
       const forces = comparedAtEnds(each, input);
-      const tables =
-        codeTables.length === 0
-          ? 'none of its code tables is described'
-          : state === 'overdue'
-            ? 'a review of its code tables is overdue'
-            : 'it is not known when its code tables are next reviewed';
+      const tables = tablesInWords(each);
       return {
         id: `code-tables-not-reviewed ${api.ref}`,
         rule: 'code-tables-not-reviewed',

@@ -11,7 +11,7 @@ export function readPdf(pdf: Buffer): {
 } {
   const output = execFileSync(
     process.execPath,
-    [join(__dirname, 'readPdf.mjs')],
+    [join(__dirname, 'textOfPdf.mjs')],
     { input: pdf, maxBuffer: 100_000_000, env: { PATH: process.env.PATH } },
   );
   const { pages, info } = JSON.parse(output.toString());

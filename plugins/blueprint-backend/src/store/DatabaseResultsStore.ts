@@ -98,11 +98,7 @@ export class DatabaseResultsStore implements ResultsStore {
     this.#definitions = new DefinitionsTable(database);
     this.#systems = new SystemsTable(database, this.#definitions);
     this.#history = new HistoryTable(database);
-    this.#papers = new PaperReader(
-      database,
-      this.#definitions,
-      this.#history,
-    );
+    this.#papers = new PaperReader(database, this.#definitions, this.#history);
     this.#rollUps = new RollUpsTable(database);
     this.#state = new StateTable(database);
     this.#follower = new ResultsFollower(

@@ -94,11 +94,6 @@ export interface BoardPaperResponse {
   dispensations?: BoardDispensation[];
   decisions: BoardDecision[];
   withheld: (
-    | 'conformance'
-    | 'changes'
-    | 'checks'
-    | 'dispensations'
-    | 'legacy'
-    | 'risk'
+    'conformance' | 'changes' | 'checks' | 'dispensations' | 'legacy' | 'risk'
   )[];
 }

@@ -172,7 +172,8 @@ describe('the Blueprint', () => {
     const engineReads = ['cloudTarget'];
     expect(
       Object.keys(spec.constants ?? {}).filter(
-        name => !engineReads.includes(name) && !text.includes(name),
+        constant =>
+          !engineReads.includes(constant) && !text.includes(constant),
       ),
     ).toEqual([]);
   });

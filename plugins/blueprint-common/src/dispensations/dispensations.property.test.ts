@@ -21,7 +21,7 @@ const line = fc
   .filter(
     text =>
       text.trim() !== '' &&
-      !/[\u0000-\u001f\u007f-\u009f\ufffe\uffff\ud800-\udfff]/.test(text),
+      !/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(text),
   );
 const lines = fc.array(line, { maxLength: 4 });
 
@@ -129,12 +129,15 @@ it('refuses a decision that is not open, whoever takes it', () => {
       const isOpen =
         next.type !== 'request' &&
         decisionsOpen(spec, next.on).includes(next.type);
-      const take = () => dispensationOf([...events, next]);
-      if (isOpen && next.by !== spec.requestedBy) {
-        expect(take).not.toThrow();
-      } else {
-        expect(take).toThrow();
-      }
+      const isTaken = () => {
+        try {
+          dispensationOf([...events, next]);
+          return true;
+        } catch {
+          return false;
+        }
+      };
+      expect(isTaken()).toBe(isOpen && next.by !== spec.requestedBy);
     }),
   );
 });

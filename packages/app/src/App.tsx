@@ -16,6 +16,7 @@ import blueprintPlugin, {
   homeModule,
   searchModule,
 } from '@policing/plugin-blueprint';
+import { localeModule } from './modules/locale';
 import { navModule } from './modules/nav';
 import { notFoundModule } from './modules/notFound';
 import { pageLayoutModule } from './modules/pageLayout';
@@ -42,6 +43,7 @@ export const app = createApp({
     catalogueGraphModule,
     homeModule,
     searchModule,
+    localeModule,
     navModule,
     notFoundModule,
     pageLayoutModule,

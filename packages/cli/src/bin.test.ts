@@ -16,7 +16,7 @@ describe('the program blueprint', () => {
     const { folder, write } = testRegister();
     expect(start(folder, 'validate')).toMatchObject({
       status: 0,
-      stdout: 'no errors, no warnings; 17 sound documents in 15 files\n',
+      stdout: 'no errors, no warnings; 18 sound documents in 15 files\n',
       stderr: '',
     });
     write('register/examples/broken.yaml', 'kind: Nothing');

@@ -234,16 +234,15 @@ function inOrder(
     }
     return a < b === !sort.startsWith('-') ? -1 : 1;
   };
+  type Keyed = (typeof keyed)[number];
+  const orders: Record<string, (a: Keyed, b: Keyed) => number> = {
+    waiting: (a, b) => a.rank - b.rank || compare(a.ends, b.ends),
+    ends: (a, b) => compare(a.ends, b.ends),
+    requested: (a, b) => compare(a.requested, b.requested),
+  };
+  const order = orders[sort.replace('-', '')];
   return keyed
-    .sort((a, b) => {
-      const first =
-        sort === 'waiting'
-          ? a.rank - b.rank || compare(a.ends, b.ends)
-          : sort.endsWith('ends')
-            ? compare(a.ends, b.ends)
-            : compare(a.requested, b.requested);
-      return first || (a.held.ref < b.held.ref ? -1 : 1);
-    })
+    .sort((a, b) => order(a, b) || (a.held.ref < b.held.ref ? -1 : 1))
     .map(({ held }) => held);
 }
 

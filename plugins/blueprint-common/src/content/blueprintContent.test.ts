@@ -172,8 +172,7 @@ describe('the Blueprint', () => {
     const engineReads = ['cloudTarget'];
     expect(
       Object.keys(spec.constants ?? {}).filter(
-        constant =>
-          !engineReads.includes(constant) && !text.includes(constant),
+        constant => !engineReads.includes(constant) && !text.includes(constant),
       ),
     ).toEqual([]);
   });

@@ -19,9 +19,7 @@ const person = fc.constantFrom('user:demo/a', 'user:demo/b', 'user:demo/c');
 const line = fc
   .string({ minLength: 1, maxLength: 200, unit: 'grapheme' })
   .filter(
-    text =>
-      text.trim() !== '' &&
-      !/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(text),
+    text => text.trim() !== '' && !/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(text),
   );
 const lines = fc.array(line, { maxLength: 4 });
 

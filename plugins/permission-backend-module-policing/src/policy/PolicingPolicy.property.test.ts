@@ -41,6 +41,7 @@ scenarios.create      planning      none  no    no    no
 facts.update          planning      none  no    no    no
 initiatives.update    planning      none  no    no    no
 imports.create        planning      none  no    no    no
+suggestions.update    planning      none  no    yes   no
 dispensations.create  any           none  no    no    no
 dispensations.update  architect     none  no    yes   no
 reviews.create        recording     none  no    no    no

@@ -31,7 +31,7 @@ describe('blueprint validate', () => {
     const { folder } = testRegister();
     expect(await run(folder, ['validate'])).toEqual({
       exitCode: 0,
-      output: 'no errors, no warnings; 17 sound documents in 15 files\n',
+      output: 'no errors, no warnings; 18 sound documents in 15 files\n',
       warnings: '',
     });
   });
@@ -53,7 +53,7 @@ describe('blueprint validate', () => {
       ),
       'register/extra/latin1.yml                     error   The file is not text in UTF-8. Save it again with that encoding',
       'register/extra/no.yaml:1:8                    error   The line is indented differently from the lines it belongs to; found "kind: ["',
-      '4 errors, 1 warning; 18 sound documents in 18 files',
+      '4 errors, 1 warning; 19 sound documents in 18 files',
       '',
     ]);
   });

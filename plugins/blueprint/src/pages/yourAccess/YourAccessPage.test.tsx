@@ -65,16 +65,18 @@ it('says once what is closed for the same reason', async () => {
   const closed = await panel('What is closed to me, and why?');
   expect(closed.getAllByText('You hold no role.')).toHaveLength(1);
   expect(
-    closed.getByText(/^Conformance, assessment facts, .* and register health$/),
+    closed.getByText(
+      /^Conformance, assessment facts, .* and deciding on dispensations$/,
+    ),
   ).toBeVisible();
 });
 
-it('keeps what is decided but not used yet apart', async () => {
+it('says what one may do, and keeps apart what is decided but not used yet', async () => {
   showPage(<YourAccessPage />, {}, '/', readers.architect);
+  await expect(
+    rowOf('What you may do', /^Deciding on dispensations/),
+  ).resolves.toEqual(['Eastvale PoliceYes', 'Other forcesNo', 'The nationNo']);
   const doing = await panel('What may I do?');
-  expect(
-    doing.getByText(/^Nothing is changed in these pages yet/),
-  ).toBeVisible();
   expect(
     doing.getByRole('button', { name: 'Decided, not used yet' }),
   ).toHaveAttribute('aria-expanded', 'false');
@@ -97,6 +99,17 @@ it('has no column of own forces for a national role', async () => {
     'ForcesYes',
     'The nationYes',
   ]);
+  const closed = await panel('What is closed to me, and why?');
+  expect(closed.getByText('Deciding on dispensations')).toBeVisible();
+  expect(closed.queryByText(/^Legacy scores/)).toBeNull();
+});
+
+it('says so where nothing is closed', async () => {
+  const { riskOwner } = readers;
+  showPage(<YourAccessPage />, {}, '/', {
+    ...riskOwner,
+    items: riskOwner.items.filter(({ extent }) => extent === 'everything'),
+  });
   const closed = await panel('What is closed to me, and why?');
   expect(closed.getByText(/^Nothing that the register shows/)).toBeVisible();
 });

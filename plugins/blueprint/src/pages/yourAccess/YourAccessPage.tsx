@@ -44,14 +44,7 @@ function KnownAccess({ access }: { access: YourAccessResponse }) {
         <AccessTable label="What you may see" items={read} own={own} />
       </Panel>
       <Panel title="What may I do?">
-        {written.length > 0 ? (
-          <AccessTable label="What you may do" items={written} own={own} />
-        ) : (
-          <p className={styles.line}>
-            Nothing is changed in these pages yet, by anybody: the register is
-            kept as files, and whoever keeps the files reviews each change.
-          </p>
-        )}
+        <AccessTable label="What you may do" items={written} own={own} />
         {prepared.length > 0 && (
           <Accordion>
             <AccordionTrigger level={4} className={styles.trigger}>

@@ -27,7 +27,6 @@ export function TextArea(props: FieldProps & { rows?: number }) {
       size="medium"
       rows={rows}
       validationBehavior="aria"
-      isInvalid={problem !== undefined}
       validate={() => problem}
     />
   );
@@ -49,7 +48,6 @@ export function DayField(props: FieldProps) {
       value={value ? parseDate(value) : null}
       onChange={day => onChange(day?.toString() ?? '')}
       validationBehavior="aria"
-      isInvalid={problem !== undefined}
       validate={() => problem}
     />
   );

@@ -84,7 +84,7 @@ for (const [name, address] of Object.entries(pages)) {
         await checkAccessibility(page, `wide and ${colorScheme}`);
 
         await page.setViewportSize(NARROW);
-        await settle(page);
+        await settle(page, 2);
         await checkWidth(page);
         await checkAccessibility(page, `narrow and ${colorScheme}`);
       }

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import { checkAccessibility } from './__testUtils__/checkAccessibility';
-import { openPage, settle } from './__testUtils__/openPage';
-import { signInAs } from './__testUtils__/signIn';
-import { useStage } from './__testUtils__/useStage';
+import { checkAccessibility } from '../__testUtils__/checkAccessibility';
+import { openPage, settle } from '../__testUtils__/openPage';
+import { signInAs } from '../__testUtils__/signIn';
+import { walk } from './stage';
 
-const ARCHITECT = 'user:demo/helen-marrick';
 const NEIGHBOUR = 'user:demo/imogen-farrowby';
 const PAGE = '/collaboration/suggestions?registry=demo';
 const REASON = 'We renewed it in the spring, for two years.';
-
-const { walk } = useStage({ person: ARCHITECT });
 
 walk(
   'An architect finds contracts that end together, reads the facts, and puts a suggestion aside for one force',

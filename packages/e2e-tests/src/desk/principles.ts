@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { openPage, settle } from './__testUtils__/openPage';
-import { signInAs } from './__testUtils__/signIn';
-import { useStage } from './__testUtils__/useStage';
-
-const { walk } = useStage({ person: 'user:demo/helen-marrick' });
+import { openPage, settle } from '../__testUtils__/openPage';
+import { signInAs } from '../__testUtils__/signIn';
+import { walk } from './stage';
 
 /** Most time that the question may take, in milliseconds. */
 const A_MINUTE = 60_000;

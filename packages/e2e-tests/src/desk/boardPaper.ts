@@ -2,11 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { extractText } from 'unpdf';
-import { checkAccessibility } from './__testUtils__/checkAccessibility';
-import { openPage, settle } from './__testUtils__/openPage';
-import { useStage } from './__testUtils__/useStage';
-
-const { walk } = useStage({ person: 'user:demo/helen-marrick' });
+import { checkAccessibility } from '../__testUtils__/checkAccessibility';
+import { openPage, settle } from '../__testUtils__/openPage';
+import { walk } from './stage';
 
 /** What a click downloads: the name of the file and what is in it. */
 async function downloaded(

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { openPage, settle } from './__testUtils__/openPage';
-import { useStage } from './__testUtils__/useStage';
-
-const { walk } = useStage({ person: 'user:demo/helen-marrick' });
+import { openPage, settle } from '../__testUtils__/openPage';
+import { walk } from './stage';
 
 walk(
   'An architect finds what a force runs for a capability, its gaps, and what is owned already',

@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
-import { openPage, settle } from './__testUtils__/openPage';
-import { useStage } from './__testUtils__/useStage';
-
-const { walk } = useStage({ person: 'user:demo/helen-marrick' });
+import { openPage, settle } from '../__testUtils__/openPage';
+import { walk } from './stage';
 
 /** Takes the heat map away in a format and gives the path of the file. */
 async function takeAway(page: Page, format: RegExp) {

@@ -2,13 +2,9 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { searchTypes } from '@policing/plugin-blueprint-common';
 import type { Page } from 'playwright-core';
-import { openPage } from './__testUtils__/openPage';
-import type { Product } from './__testUtils__/startProduct';
-import { useStage } from './__testUtils__/useStage';
-
-const ARCHITECT = 'user:demo/helen-marrick';
-
-const { walk } = useStage({ person: ARCHITECT });
+import { openPage } from '../__testUtils__/openPage';
+import type { Product } from '../__testUtils__/startProduct';
+import { walk } from './stage';
 
 /** Milliseconds after the start within which the first index is made. */
 const FIRST_INDEX_MS = 90_000;

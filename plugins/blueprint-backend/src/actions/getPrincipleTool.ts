@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
 import { getPrinciple } from '../answers/principles/getPrinciple';
+import { getPrincipleSystems } from '../answers/principles/getPrincipleSystems';
 import { defineTool } from './AgentTool';
 import {
   adherenceSchema,
@@ -82,13 +83,24 @@ export const getPrincipleTool = defineTool({
   async answer({ reading }, { principle: text, registry, limit, cursor }) {
     const { namespace, name } = referenceOf(text, 'principle');
     const answer = await getPrinciple(reading, { namespace, name, registry });
-    const toSystems = (items: typeof answer.breaking) =>
-      items.slice(0, SYSTEMS_SHOWN).map(({ system, checks }) => ({
+    const systemsWith = async (outcome: 'fail' | 'dispensed') => {
+      if (!reading.access.conformance) {
+        return [];
+      }
+      const { items } = await getPrincipleSystems(reading, {
+        namespace,
+        name,
+        registry: answer.registry,
+        outcome,
+        limit: SYSTEMS_SHOWN,
+      });
+      return items.map(({ system, checks }) => ({
         ref: system.ref,
         title: system.title,
         force: system.force?.title,
-        checks,
+        checks: checks.map(({ id }) => id),
       }));
+    };
     const forces = answer.forces.map(({ ref, title, adherence }) => ({
       ref,
       title,
@@ -98,8 +110,8 @@ export const getPrincipleTool = defineTool({
       registry: answer.registry,
       principle: toPrinciple(answer.principle),
       forces: pageOf(forces, { limit, cursor }),
-      breaking: toSystems(answer.breaking),
-      dispensed: toSystems(answer.dispensed),
+      breaking: await systemsWith('fail'),
+      dispensed: await systemsWith('dispensed'),
       more: `list-systems with registry ${answer.registry}, principle ${answer.principle.ref} and outcome fail, pass, unknown or dispensed`,
     };
   },

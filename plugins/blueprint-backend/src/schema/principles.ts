@@ -94,20 +94,8 @@ export const principleSchemas = {
       ),
     ),
   }),
-  SystemWithChecks: object(['system', 'checks'], {
-    system: ref('SystemSummary'),
-    checks: list(text),
-  }),
   PrincipleDetailResponse: object(
-    [
-      'registry',
-      'principle',
-      'forces',
-      'regions',
-      'breaking',
-      'meeting',
-      'dispensed',
-    ],
+    ['registry', 'principle', 'forces', 'regions', 'meeting'],
     {
       registry: text,
       principle: ref('PrincipleSummary'),
@@ -126,9 +114,7 @@ export const principleSchemas = {
           adherence: ref('RollUp'),
         }),
       ),
-      breaking: list(ref('SystemWithChecks')),
       meeting: list(ref('SystemSummary')),
-      dispensed: list(ref('SystemWithChecks')),
     },
   ),
   PrincipleSystemsResponse: object(

@@ -79,10 +79,8 @@ export interface PrincipleDetailResponse {
   principle: PrincipleSummary;
   forces: (EntityLabel & { region?: string; adherence: RollUp })[];
   regions: (EntityLabel & { adherence: RollUp })[];
-  /** Systems that break it (worst first) and that keep it, capped; `GET /principles/{namespace}/{name}/systems` has them all. */
-  breaking: { system: SystemSummary; checks: string[] }[];
+  /** Some of the systems that keep it; `GET /principles/{namespace}/{name}/systems` has them all, and those that break it. */
   meeting: SystemSummary[];
-  dispensed: { system: SystemSummary; checks: string[] }[];
 }
 
 /** Why a system breaks a principle: one check of it. */

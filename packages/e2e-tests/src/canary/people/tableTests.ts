@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type {
-  PrincipleDetailResponse,
+  PrincipleSystemsResponse,
   SystemDetailResponse,
   SystemsResponse,
 } from '@policing/plugin-blueprint-common';
@@ -274,17 +274,19 @@ async function checkFilters(product: Product, person: Person): Promise<void> {
       }
     }
   }
-  const principle = await answerUnlessClosed<PrincipleDetailResponse>(
-    product,
-    '/api/blueprint/principles/default/nptc-26?registry=demo',
-    person,
-  );
-  const { breaking = [], dispensed = [] } = principle ?? {};
-  checkNames(
-    [...breaking, ...dispensed].map(each => each.system.name),
-    'assessment',
-    'the principle',
-  );
+  for (const outcome of ['fail', 'dispensed']) {
+    const path = `/api/blueprint/principles/default/nptc-26/systems?registry=demo&outcome=${outcome}&limit=${MOST_ITEMS}`;
+    const answer = await answerUnlessClosed<PrincipleSystemsResponse>(
+      product,
+      path,
+      person,
+    );
+    checkNames(
+      (answer?.items ?? []).map(({ system }) => system.name),
+      'assessment',
+      path,
+    );
+  }
 }
 
 /** An answer; undefined where the person has no role and is refused. */

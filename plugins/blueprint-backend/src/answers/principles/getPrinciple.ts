@@ -1,6 +1,8 @@
 import { NotFoundError } from '@backstage/errors';
-import type { PrincipleDetailResponse } from '@policing/plugin-blueprint-common';
-import { outcomeAt } from '../../store/outcomeLetters';
+import type {
+  Outcome,
+  PrincipleDetailResponse,
+} from '@policing/plugin-blueprint-common';
 import type { ListedSystem, PrincipleHeading } from '../../store/ResultsStore';
 import type { RollUpRow } from '../../store/rollUps';
 import {
@@ -14,23 +16,8 @@ import { visibleSystem } from '../visibleSystem';
 import { type AdherenceSort, sortByAdherence } from './byAdherence';
 import { adherenceIn, principleSummary } from './principleSummary';
 
-/** Most systems in each list of a principle; the list of systems has them all. */
+/** Most systems of those that meet a principle; the list of systems has them all. */
 const SYSTEMS_SHOWN = 10;
-
-/** Ids of the checks of a principle that came out in one way. */
-function checksOf(
-  { outcomes, definitions }: ListedSystem,
-  principle: string,
-  outcome: 'fail' | 'dispensed',
-): string[] {
-  return definitions.checks
-    .filter(
-      ({ principles }, place) =>
-        principles.includes(principle) &&
-        outcomeAt(outcomes, place) === outcome,
-    )
-    .map(({ id }) => id);
-}
 
 /**
  * The principle with a name.
@@ -49,7 +36,24 @@ export function findPrinciple(
   return principle;
 }
 
-/** Who meets a principle and who does not. */
+/**
+ * The systems of a principle that matter most among those with one outcome.
+ */
+export async function systemsOfPrinciple(
+  reading: Reading,
+  query: { principle: string; registry: string; outcome: Outcome },
+  limit: number,
+): Promise<ListedSystem[]> {
+  const { items } = await reading.store.listSystems({
+    filter: await systemsFilterOf(reading, query),
+    sort: 'priority',
+    descending: true,
+    limit,
+  });
+  return items;
+}
+
+/** Who meets a principle and how far. */
 export async function getPrinciple(
   reading: Reading,
   query: { namespace: string; name: string; registry?: string; sort?: string },
@@ -61,24 +65,6 @@ export async function getPrinciple(
   const { name: registry } = chooseRegistry(reading, state, query.registry);
   const nation = await nationRow(store, registry, 'principles');
   const cell = nation?.cells.principles?.find(({ column }) => column === ref);
-  const systemsWith = async (outcome: 'fail' | 'pass' | 'dispensed') => {
-    // Where no check came out so, there is no system to look for.
-    if (!access.conformance || !cell?.tally.counts[outcome]) {
-      return [];
-    }
-    const filter = await systemsFilterOf(reading, {
-      registry,
-      principle: ref,
-      outcome,
-    });
-    const { items } = await store.listSystems({
-      filter,
-      sort: 'priority',
-      descending: true,
-      limit: SYSTEMS_SHOWN,
-    });
-    return items;
-  };
   const rowsOf = async (kind: 'force' | 'region') =>
     access.conformance
       ? store.readRollUps(registry, kind, { cells: 'principles' })
@@ -88,12 +74,17 @@ export async function getPrinciple(
     return adherence ? [{ ref: row.ref, title: row.title, adherence }] : [];
   };
   const sort = (query.sort ?? 'title') as AdherenceSort;
-  const [forces, regions, breaking, meeting, dispensed] = await Promise.all([
+  const [forces, regions, meeting] = await Promise.all([
     rowsOf('force'),
     rowsOf('region'),
-    systemsWith('fail'),
-    systemsWith('pass'),
-    systemsWith('dispensed'),
+    // Where no check passes, there is no system to look for.
+    access.conformance && cell?.tally.counts.pass
+      ? systemsOfPrinciple(
+          reading,
+          { principle: ref, registry, outcome: 'pass' },
+          SYSTEMS_SHOWN,
+        )
+      : [],
   ]);
   return {
     registry,
@@ -108,14 +99,6 @@ export async function getPrinciple(
       sort,
     ),
     regions: sortByAdherence(regions.flatMap(adherent), sort),
-    breaking: breaking.map(item => ({
-      system: visibleSystem(item, access),
-      checks: checksOf(item, ref, 'fail'),
-    })),
     meeting: meeting.map(item => visibleSystem(item, access)),
-    dispensed: dispensed.map(item => ({
-      system: visibleSystem(item, access),
-      checks: checksOf(item, ref, 'dispensed'),
-    })),
   };
 }

@@ -245,9 +245,7 @@ it('keeps to what it asks for where the rest is closed to the reader', async () 
       ...principleDetail,
       principle: open,
       forces: [],
-      breaking: [],
       meeting: [],
-      dispensed: [],
     },
     readers.nobody,
   );

@@ -39,10 +39,12 @@ export function DayField(props: FieldProps) {
   return (
     <DatePicker
       {...field}
-      // Said in words, as browsers differ in which part comes first.
-      description={[value && `${formatDate(value)}.`, description]
+      // The field itself says nothing of a day that is missing, and of one that
+      // is there not which part comes first.
+      description={[value ? `${formatDate(value)}.` : problem, description]
         .filter(Boolean)
         .join(' ')}
+      {...(value === '' && { isInvalid: problem !== undefined })}
       className={styles.day}
       size="medium"
       value={value ? parseDate(value) : null}

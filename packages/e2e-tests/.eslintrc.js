@@ -1,8 +1,8 @@
 module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
   overrides: [
     {
-      // All of the canary is a test, though only its entry has the name of one.
-      files: ['src/canary/**'],
+      // All of these are tests, though only their entries have the name of one.
+      files: ['src/canary/**', 'src/desk/**'],
       rules: {
         'no-restricted-imports': 'off',
         '@backstage/no-undeclared-imports': 'off',

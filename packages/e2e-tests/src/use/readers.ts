@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { caseworks, refreshCaseworks } from './__testUtils__/caseworks';
-import { openPage, settle } from './__testUtils__/openPage';
-import { signInAs } from './__testUtils__/signIn';
-import { type Scene, useStage } from './__testUtils__/useStage';
-
-const { walk } = useStage({ prepare: refreshCaseworks });
+import { caseworks } from '../__testUtils__/caseworks';
+import { openPage, settle } from '../__testUtils__/openPage';
+import { signInAs } from '../__testUtils__/signIn';
+import type { Scene } from '../__testUtils__/useStage';
+import { walk } from './stage';
 
 /** A risk assessment of Eastvale, and an address at which there is none. */
 const eastvaleRisk = '/catalog/demo/riskassessment/ra-09c57275b8';

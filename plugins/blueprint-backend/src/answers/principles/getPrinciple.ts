@@ -1,8 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
-import type {
-  Outcome,
-  PrincipleDetailResponse,
-} from '@policing/plugin-blueprint-common';
+import type { PrincipleDetailResponse } from '@policing/plugin-blueprint-common';
 import type { ListedSystem, PrincipleHeading } from '../../store/ResultsStore';
 import type { RollUpRow } from '../../store/rollUps';
 import {
@@ -36,19 +33,21 @@ export function findPrinciple(
   return principle;
 }
 
-/**
- * The systems of a principle that matter most among those with one outcome.
- */
-export async function systemsOfPrinciple(
+/** Systems that keep a principle, those that do best over all first. */
+async function systemsThatKeep(
   reading: Reading,
-  query: { principle: string; registry: string; outcome: Outcome },
-  limit: number,
+  principle: string,
+  registry: string,
 ): Promise<ListedSystem[]> {
   const { items } = await reading.store.listSystems({
-    filter: await systemsFilterOf(reading, query),
-    sort: 'priority',
+    filter: await systemsFilterOf(reading, {
+      principle,
+      registry,
+      outcome: 'pass',
+    }),
+    sort: 'assured-conformance',
     descending: true,
-    limit,
+    limit: SYSTEMS_SHOWN,
   });
   return items;
 }
@@ -79,11 +78,7 @@ export async function getPrinciple(
     rowsOf('region'),
     // Where no check passes, there is no system to look for.
     access.conformance && cell?.tally.counts.pass
-      ? systemsOfPrinciple(
-          reading,
-          { principle: ref, registry, outcome: 'pass' },
-          SYSTEMS_SHOWN,
-        )
+      ? systemsThatKeep(reading, ref, registry)
       : [],
   ]);
   return {

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Button, SearchField, Select } from '@backstage/ui';
+import { Button, Select } from '@backstage/ui';
 import {
   type CapabilitiesResponse,
   type CapabilityConcern,
@@ -19,6 +19,7 @@ import {
   PageFrame,
   Panel,
   Withheld,
+  WordsField,
 } from '../../components';
 import { plural } from '../../words';
 import { useScope } from '../scope';
@@ -318,12 +319,12 @@ function Controls({
           onChange({ sort: choice === TREE_ORDER ? undefined : String(choice) })
         }
       />
-      <SearchField
+      <WordsField
         className={styles.words}
         label="Find a capability"
-        placeholder=""
-        value={q ?? ''}
-        onChange={words => onChange({ q: words }, true)}
+        placeholder="Name"
+        words={q ?? ''}
+        onWords={words => onChange({ q: words }, true)}
       />
     </div>
   );

@@ -1,16 +1,13 @@
-import { SearchField, Select } from '@backstage/ui';
+import { Select } from '@backstage/ui';
 import type {
   InitiativeFacet,
   InitiativeFilters,
   InitiativesResponse,
 } from '@policing/plugin-blueprint-common';
-import { useEffect, useRef, useState } from 'react';
+import { WordsField } from '../../components';
 import { formatCount } from '../../words';
 import { filterTitles, listFilters, valueTitle } from './initiativeFilters';
 import styles from './InitiativesPage.module.css';
-
-/** Milliseconds without a letter after which the words are looked for. */
-const TYPING_PAUSE = 250;
 
 /** Properties of {@link InitiativeFilterBar}. */
 export interface InitiativeFilterBarProps {
@@ -26,7 +23,13 @@ export function InitiativeFilterBar(props: InitiativeFilterBarProps) {
   const { filters, facets } = props;
   return (
     <div className={styles.bar} role="search">
-      <WordsField words={filters.q ?? ''} onWords={props.onWords} />
+      <WordsField
+        className={styles.words}
+        label="Find an initiative"
+        placeholder="Name, need, result"
+        words={filters.q ?? ''}
+        onWords={props.onWords}
+      />
       {listFilters.map(facet => (
         <Select
           key={facet}
@@ -64,40 +67,4 @@ function optionsOf(
     })),
     ...gone.map(value => ({ value, label: valueTitle(facet, value) })),
   ];
-}
-
-interface WordsFieldProps {
-  words: string;
-  onWords: (words: string) => void;
-}
-
-function WordsField({ words, onWords }: WordsFieldProps) {
-  const [typed, setTyped] = useState(words);
-  const sent = useRef(words);
-
-  // The address may change by itself: by going back, or by clearing filters.
-  if (words !== sent.current) {
-    sent.current = words;
-    setTyped(words);
-  }
-
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (typed !== sent.current) {
-        sent.current = typed;
-        onWords(typed);
-      }
-    }, TYPING_PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed, onWords]);
-
-  return (
-    <SearchField
-      className={styles.words}
-      label="Find an initiative"
-      placeholder="Name, need, result"
-      value={typed}
-      onChange={setTyped}
-    />
-  );
 }

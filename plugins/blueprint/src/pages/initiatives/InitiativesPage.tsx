@@ -8,6 +8,7 @@ import {
   Answer,
   ChoiceChips,
   ExportMenu,
+  FilterSentence,
   PageFrame,
   Panel,
 } from '../../components';
@@ -16,13 +17,14 @@ import { useScope } from '../scope';
 import { InitiativeFilterBar } from './InitiativeFilterBar';
 import {
   filtersOf,
+  isEntityFilter,
   listFilters,
   noFilters,
+  partInWords,
   partsOf,
   singleFilters,
   without,
 } from './initiativeFilters';
-import { InitiativeSentence } from './InitiativeSentence';
 import styles from './InitiativesPage.module.css';
 import { InitiativesTable } from './InitiativesTable';
 import { Timeline } from './Timeline';
@@ -87,9 +89,12 @@ export function InitiativesPage() {
             change({ [facet]: values, cursor: undefined })
           }
         />
-        <InitiativeSentence
+        <FilterSentence
+          noun="initiative"
           count={initiatives.data?.totalItems}
           parts={partsOf(filters)}
+          isEntity={({ name }) => isEntityFilter(name)}
+          inWords={partInWords}
           onRemove={part => change(without(filters, part))}
           onClear={() => change(noFilters)}
         />

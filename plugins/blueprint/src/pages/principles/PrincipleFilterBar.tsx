@@ -1,9 +1,10 @@
-import { Button, SearchField, Select } from '@backstage/ui';
+import { Button, Select } from '@backstage/ui';
 import type {
   EntityLabel,
   PrinciplesResponse,
 } from '@policing/plugin-blueprint-common';
 import type { AddressChange } from '../../address';
+import { WordsField } from '../../components';
 import { capitalise, closedValue, formatCount } from '../../words';
 import styles from './PrinciplesPage.module.css';
 import { principleFacets, type PrinciplesQuestion } from './questionOf';
@@ -26,12 +27,12 @@ export function PrincipleFilterBar(props: PrincipleFilterBarProps) {
     question.q || principleFacets.some(facet => question[facet]);
   return (
     <div className={styles.filters} role="search">
-      <SearchField
+      <WordsField
         className={styles.words}
         label="Find a principle"
         placeholder="Title, number, words"
-        value={question.q ?? ''}
-        onChange={q => onChange({ q })}
+        words={question.q ?? ''}
+        onWords={q => onChange({ q })}
       />
       {principleFacets.map(facet => (
         <Select

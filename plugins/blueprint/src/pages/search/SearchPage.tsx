@@ -1,19 +1,16 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { searchApiRef } from '@backstage/plugin-search-react';
-import { Button, SearchField } from '@backstage/ui';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Button } from '@backstage/ui';
+import { useCallback } from 'react';
 import { useAddress } from '../../address';
 import { useServerData } from '../../api';
-import { Answer, ChoiceChips, PageFrame } from '../../components';
+import { Answer, ChoiceChips, PageFrame, WordsField } from '../../components';
 import { SearchResultItem } from '../../search';
 import styles from './SearchPage.module.css';
 import { searchKinds, typesOf } from './searchKinds';
 
 /** Hits on one page. */
 const PAGE = 25;
-
-/** Milliseconds without a letter after which the words are looked for. */
-const TYPING_PAUSE = 250;
 
 /** Longest words that the search takes. */
 const LONGEST = 100;
@@ -49,7 +46,14 @@ export function SearchPage() {
       description="Systems, products, principles, initiatives, forces and everything else in the register, by title, acronym, supplier or id."
     >
       <div className={styles.head} role="search">
-        <WordsField words={term} onWords={findWords} />
+        <WordsField
+          className={styles.words}
+          label="Words"
+          placeholder="Title, acronym, supplier, id"
+          maxLength={LONGEST}
+          words={term}
+          onWords={findWords}
+        />
         <ChoiceChips
           label="What to look for"
           choices={searchKinds}
@@ -116,42 +120,5 @@ export function SearchPage() {
         </Answer>
       )}
     </PageFrame>
-  );
-}
-
-interface WordsFieldProps {
-  words: string;
-  onWords: (words: string) => void;
-}
-
-function WordsField({ words, onWords }: WordsFieldProps) {
-  const [typed, setTyped] = useState(words);
-  const sent = useRef(words);
-
-  // The address may change by itself: by going back, or from the navigation.
-  if (words !== sent.current) {
-    sent.current = words;
-    setTyped(words);
-  }
-
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (typed !== sent.current) {
-        sent.current = typed;
-        onWords(typed);
-      }
-    }, TYPING_PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed, onWords]);
-
-  return (
-    <SearchField
-      className={styles.words}
-      label="Words"
-      placeholder="Title, acronym, supplier, id"
-      maxLength={LONGEST}
-      value={typed}
-      onChange={setTyped}
-    />
   );
 }

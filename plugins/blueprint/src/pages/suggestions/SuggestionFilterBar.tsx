@@ -1,15 +1,12 @@
-import { SearchField, Select } from '@backstage/ui';
+import { Select } from '@backstage/ui';
 import type {
   EntityLabel,
   SuggestionFacets,
 } from '@policing/plugin-blueprint-common';
-import { useEffect, useRef, useState } from 'react';
+import { WordsField } from '../../components';
 import { formatCount, suggestionKindTitles } from '../../words';
 import type { SuggestionFilters } from './suggestionFilters';
 import styles from './SuggestionsPage.module.css';
-
-/** Milliseconds without a letter after which the words are looked for. */
-const TYPING_PAUSE = 250;
 
 type Facet = 'kind' | 'force' | 'capability';
 
@@ -46,7 +43,13 @@ export function SuggestionFilterBar(props: SuggestionFilterBarProps) {
   );
   return (
     <div className={styles.bar} role="search">
-      <WordsField words={filters.q ?? ''} onWords={props.onWords} />
+      <WordsField
+        className={styles.words}
+        label="Find a suggestion"
+        placeholder="Force, capability, product"
+        words={filters.q ?? ''}
+        onWords={props.onWords}
+      />
       {choice(
         'kind',
         'Kind',
@@ -82,40 +85,4 @@ function labelled(
     })),
     ...gone.map(ref => ({ value: ref, label: ref.split('/')[1] ?? ref })),
   ];
-}
-
-interface WordsFieldProps {
-  words: string;
-  onWords: (words: string) => void;
-}
-
-function WordsField({ words, onWords }: WordsFieldProps) {
-  const [typed, setTyped] = useState(words);
-  const sent = useRef(words);
-
-  // The address may change by itself: by going back, or by clearing filters.
-  if (words !== sent.current) {
-    sent.current = words;
-    setTyped(words);
-  }
-
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (typed !== sent.current) {
-        sent.current = typed;
-        onWords(typed);
-      }
-    }, TYPING_PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed, onWords]);
-
-  return (
-    <SearchField
-      className={styles.words}
-      label="Find a suggestion"
-      placeholder="Force, capability, product"
-      value={typed}
-      onChange={setTyped}
-    />
-  );
 }

@@ -7,6 +7,7 @@ import {
   Answer,
   ChoiceChips,
   ExportMenu,
+  FilterSentence,
   NoPermission,
   PageFrame,
   Panel,
@@ -24,14 +25,15 @@ import { DecisionDialog } from './DecisionDialog';
 import { SuggestionFilterBar } from './SuggestionFilterBar';
 import {
   filtersOf,
+  isEntityFilter,
   listFilters,
   noFilters,
+  partInWords,
   partsOf,
   stateOf,
   without,
 } from './suggestionFilters';
 import { SuggestionItem } from './SuggestionItem';
-import { SuggestionSentence } from './SuggestionSentence';
 import styles from './SuggestionsPage.module.css';
 import { usePerspective } from './usePerspective';
 
@@ -150,10 +152,13 @@ export function SuggestionsPage() {
             }
           />
         </div>
-        <SuggestionSentence
+        <FilterSentence
+          noun="suggestion"
           count={data?.totalItems}
-          state={state}
+          before={state === 'put-aside' && <span>put aside</span>}
           parts={partsOf(filters)}
+          isEntity={({ name }) => isEntityFilter(name)}
+          inWords={partInWords}
           onRemove={part => change(without(filters, part))}
           onClear={() => change(noFilters)}
         />

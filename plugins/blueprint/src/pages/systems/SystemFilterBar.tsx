@@ -1,11 +1,11 @@
-import { SearchField, Select } from '@backstage/ui';
+import { Select } from '@backstage/ui';
 import type {
   LevelId,
   SystemFacet,
   SystemFacetsResponse,
 } from '@policing/plugin-blueprint-common';
-import { useEffect, useRef, useState } from 'react';
 import type { SystemFilters } from '../../api';
+import { WordsField } from '../../components';
 import { capitalise, closedValue, formatCount, levels } from '../../words';
 import { filterTitles } from './filterWords';
 import styles from './SystemFilterBar.module.css';
@@ -19,9 +19,6 @@ const offered: SystemFacet[] = [
   'cloudStatus',
   'hosting',
 ];
-
-/** Milliseconds without a letter after which the words are looked for. */
-const TYPING_PAUSE = 250;
 
 /** Properties of {@link SystemFilterBar}. */
 export interface SystemFilterBarProps {
@@ -37,7 +34,13 @@ export function SystemFilterBar(props: SystemFilterBarProps) {
   const { filters, facets = {} } = props;
   return (
     <div className={styles.bar} role="search">
-      <WordsField words={filters.q ?? ''} onWords={props.onWords} />
+      <WordsField
+        className={styles.words}
+        label="Find a system"
+        placeholder="Name, product, supplier"
+        words={filters.q ?? ''}
+        onWords={props.onWords}
+      />
       {offered
         .filter(facet => facets[facet] || filters[facet])
         .map(facet => (
@@ -63,42 +66,6 @@ export function SystemFilterBar(props: SystemFilterBarProps) {
           />
         ))}
     </div>
-  );
-}
-
-interface WordsFieldProps {
-  words: string;
-  onWords: (words: string) => void;
-}
-
-function WordsField({ words, onWords }: WordsFieldProps) {
-  const [typed, setTyped] = useState(words);
-  const sent = useRef(words);
-
-  // The address may change by itself: by going back, or by clearing filters.
-  if (words !== sent.current) {
-    sent.current = words;
-    setTyped(words);
-  }
-
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (typed !== sent.current) {
-        sent.current = typed;
-        onWords(typed);
-      }
-    }, TYPING_PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed, onWords]);
-
-  return (
-    <SearchField
-      className={styles.words}
-      label="Find a system"
-      placeholder="Name, product, supplier"
-      value={typed}
-      onChange={setTyped}
-    />
   );
 }
 

@@ -7,6 +7,7 @@ import { blueprintApiRef, useLiveData, useServerData } from '../../api';
 import {
   Answer,
   ExportMenu,
+  FilterSentence,
   NoPermission,
   PageFrame,
   Panel,
@@ -14,7 +15,7 @@ import {
 } from '../../components';
 import { listInWords, plural } from '../../words';
 import { useScope } from '../scope';
-import { FilterSentence } from './FilterSentence';
+import { isEntityFilter, orderInWords, partInWords } from './filterWords';
 import { restrictedBy } from './restrictedBy';
 import { SystemFilterBar } from './SystemFilterBar';
 
@@ -100,11 +101,18 @@ export function SystemsPage() {
           }
         />
         <FilterSentence
+          noun="system"
           count={systems.data?.totalItems}
           parts={partsOf(filters)}
-          outcome={filters.outcome}
-          sort={sort}
-          checkTitles={checkTitles.data ?? {}}
+          isEntity={({ name }) => isEntityFilter(name)}
+          inWords={(part, title) =>
+            partInWords(
+              part,
+              checkTitles.data?.[part.value] ?? title,
+              filters.outcome,
+            )
+          }
+          after={`, ${orderInWords(sort)}.`}
           onRemove={part => change(without(filters, part))}
           onClear={() => change(noFilters)}
         />

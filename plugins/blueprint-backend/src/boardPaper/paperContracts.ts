@@ -2,6 +2,7 @@ import type { EntityLabel } from '@policing/plugin-blueprint-common';
 import { DateTime } from 'luxon';
 import type { Reading } from '../answers/Reading';
 import { registryOf } from '../estate/registryOf';
+import { isCounted } from '../scoring/isCounted';
 import type { PaperScope } from './PaperScope';
 
 /** Contracts for one product, or for a system of no known product, that end soon. */
@@ -14,9 +15,6 @@ export interface EndingContracts {
   first: string;
   last: string;
 }
-
-// A system that is no longer run counts in no figure.
-const NOT_RUN = 'decommissioned';
 
 /**
  * Contracts that end within the horizon of the Blueprint, the next one first.
@@ -44,7 +42,7 @@ export function paperContracts(
       !/^\d{4}-\d{2}-\d{2}$/.test(ends) ||
       ends < date ||
       ends > horizon ||
-      lifecycle === NOT_RUN ||
+      !isCounted(lifecycle) ||
       !(force === undefined
         ? registryOf(system as Parameters<typeof registryOf>[0]) ===
           registry.name

@@ -1,12 +1,10 @@
 import { countedLevels, countedOutcomes } from '../scoring/Contribution';
 import { type FigureLayout, figureLayoutOf } from '../scoring/FigureLayout';
+import { isCounted } from '../scoring/isCounted';
 import type { ResultRow, SetMember } from '../store/ChangedResults';
 import { outcomeAt } from '../store/outcomeLetters';
 import type { StoredDefinitions } from '../store/ResultsStore';
 import { Numbered } from './Numbered';
-
-/** A system that is no longer run counts in no figure. */
-const NOT_COUNTED = 'decommissioned';
 
 const NOT_APPLICABLE = countedOutcomes.indexOf('not-applicable');
 
@@ -139,10 +137,10 @@ export class ResultsIndex {
     this.#version += 1;
     removed.forEach(ref => this.#remove(ref));
     for (const result of changed) {
-      if (result.lifecycle === NOT_COUNTED) {
-        this.#remove(result.ref);
-      } else {
+      if (isCounted(result.lifecycle)) {
         this.#put(result, definitionsOf);
+      } else {
+        this.#remove(result.ref);
       }
     }
   }

@@ -16,6 +16,7 @@ import blueprintPlugin, {
   homeModule,
   searchModule,
 } from '@policing/plugin-blueprint';
+import cloudMigrationPlugin from '@policing/plugin-cloud-migration';
 import { localeModule } from './modules/locale';
 import { navModule } from './modules/nav';
 import { notFoundModule } from './modules/notFound';
@@ -39,6 +40,7 @@ export const app = createApp({
     userSettingsPlugin,
     userSettingsStorageModule,
     blueprintPlugin,
+    cloudMigrationPlugin,
     catalogueModule,
     catalogueGraphModule,
     homeModule,

@@ -3,6 +3,7 @@ export * from './api/access';
 export * from './api/boardPaper';
 export * from './api/relations';
 export * from './api/capabilities';
+export * from './api/cloud';
 export * from './api/comparison';
 export * from './api/demonstration';
 export * from './api/dispensations';

@@ -15,12 +15,29 @@ import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/al
 import { blueprintPermission } from '@policing/plugin-blueprint-common';
 import { RiKey2Line, RiShieldCheckLine } from '@remixicon/react';
 import {
-  AccessClient,
   accessApiRef,
+  AccessClient,
+  alignmentRouteRef,
+  BLUEPRINT_TAB,
+  blueprintApiRef,
+  BlueprintClient,
+  boardPaperRouteRef,
+  capabilitiesRouteRef,
+  compareRouteRef,
+  dispensationsRouteRef,
+  heatmapRouteRef,
+  initiativesRouteRef,
+  principlesRouteRef,
   RefusalLog,
   refusalLogRef,
-} from './access';
-import { BlueprintClient, blueprintApiRef } from './api';
+  registerHealthRouteRef,
+  rootRouteRef,
+  strategyRouteRef,
+  suggestionsRouteRef,
+  systemsRouteRef,
+  versionsRouteRef,
+  yourAccessRouteRef,
+} from '@policing/plugin-blueprint-react';
 import { relationsExtensions } from './entity/relations/extensions';
 import { boardPaperExtensions } from './pages/boardPaper/extensions';
 import { capabilitiesExtensions } from './pages/capabilities/extensions';
@@ -29,24 +46,6 @@ import { dispensationsExtensions } from './pages/dispensations/extensions';
 import { versionsExtensions } from './pages/versions/extensions';
 import { strategyExtensions } from './pages/strategy/extensions';
 import { suggestionsExtensions } from './pages/suggestions/extensions';
-import {
-  alignmentRouteRef,
-  BLUEPRINT_TAB,
-  boardPaperRouteRef,
-  capabilitiesRouteRef,
-  compareRouteRef,
-  dispensationsRouteRef,
-  heatmapRouteRef,
-  initiativesRouteRef,
-  principlesRouteRef,
-  registerHealthRouteRef,
-  rootRouteRef,
-  strategyRouteRef,
-  suggestionsRouteRef,
-  systemsRouteRef,
-  versionsRouteRef,
-  yourAccessRouteRef,
-} from './routes';
 
 // Written out, so that the schemas stay out of the first page's script.
 const kindsOfRegister = [

@@ -183,7 +183,6 @@ export const accessTable = {
     ownForce: planningRoles,
     otherForce: [],
     national: [],
-    prepared: true,
   },
   'scenarios.create': {
     title: 'making scenarios',
@@ -193,7 +192,6 @@ export const accessTable = {
     ownForce: planningRoles,
     otherForce: [],
     national: [],
-    prepared: true,
   },
   'facts.update': {
     title: 'changing facts',
@@ -203,7 +201,6 @@ export const accessTable = {
     ownForce: planningRoles,
     otherForce: [],
     national: [],
-    prepared: true,
   },
   'initiatives.update': {
     title: 'changing initiatives',
@@ -223,7 +220,6 @@ export const accessTable = {
     ownForce: planningRoles,
     otherForce: [],
     national: [],
-    prepared: true,
   },
   'suggestions.update': {
     title: 'putting suggestions aside',

@@ -10,6 +10,7 @@ import {
   text,
 } from './build';
 import { boardPaperSchema } from './boardPaper';
+import { cloudSchema } from './cloud';
 import { collaborationSchema } from './collaboration';
 import {
   appetiteLevels,
@@ -131,6 +132,7 @@ export const scorecardSpecSchema = object(
     },
     leastCoverage: number('Coverage below which a system is unassessed.', 0, 1),
     collaboration: collaborationSchema,
+    cloud: cloudSchema,
     dispensations: object(
       'Terms on which a principle may be broken.',
       ['longestMonths'],

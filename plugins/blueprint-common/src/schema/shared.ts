@@ -199,6 +199,14 @@ export const blockerKinds = [
   'funding',
 ] as const;
 
+/** How far the funding of a replacement or move is (the list is ours). */
+export const fundingStates = [
+  'funded',
+  'part-funded',
+  'requested',
+  'not-funded',
+] as const;
+
 /** Where a system is in its life. */
 export const lifecycles = [
   'proposed',

@@ -89,6 +89,10 @@ export const systemSpecSchema = object(
       dispositionReason: text('Why this disposition.'),
       dispositionDecidedOn: date('When the disposition was decided.'),
       revisitOn: date('When a decision to retain is looked at again.'),
+      sourceHosting: oneOf(
+        'Hosting class before the migration, where it has begun or is done.',
+        hostingClasses,
+      ),
       targetHosting: oneOf(
         'Hosting class after the migration.',
         hostingClasses,
@@ -101,6 +105,9 @@ export const systemSpecSchema = object(
       progress: integer('Progress in per cent.', 0, 100),
       sourceDecommissioned: flag(
         'Whether what it was migrated from is switched off.',
+      ),
+      sourceDecommissionDue: date(
+        'When what it is migrated from is to be switched off for good.',
       ),
       justification: text(
         'Why it is not in public cloud (principle 13), where it is not.',
@@ -117,6 +124,10 @@ export const systemSpecSchema = object(
       vendorSupportEnds: date(
         'End of support by the vendor: the vendor’s date.',
       ),
+      hardwareSupportEnds: date(
+        'End of support by the maker of the hardware it runs on: the maker’s date.',
+      ),
+      licenceEnds: date('End of the licence: the vendor’s date.'),
       plannedReplacement: date('When we plan to have replaced it: our date.'),
       contractEnds: date('End of the contract.'),
       contractBreaks: list(

@@ -9,7 +9,12 @@ import {
   reference,
   text,
 } from './build';
-import { blockerKinds, evidenceListSchema, markingSchema } from './shared';
+import {
+  blockerKinds,
+  evidenceListSchema,
+  fundingStates,
+  markingSchema,
+} from './shared';
 
 const likelihoodScore = integer(
   'Score from 1 (very low) to 6 (certain).',
@@ -49,6 +54,7 @@ export const systemAssessmentSpecSchema = object(
       ),
       recoveryPlan: text('Reference of the recovery plan.'),
       recoveryTestedOn: date('Last recovery test.'),
+      recoveryTestDue: date('Next recovery test, as planned.'),
       recoveryTestMetObjectives: flag(
         'Whether the last recovery test met both objectives.',
       ),
@@ -174,6 +180,11 @@ export const systemAssessmentSpecSchema = object(
     }),
     exit: object('How we would leave it.', [], {
       plan: text('Reference of the exit plan.'),
+      owner: reference('Who looks after the exit plan.'),
+      trigger: text('What would make us leave.'),
+      successor: reference('System that would take its place.'),
+      durationDays: integer('How long leaving would take, in days.', 0, 3650),
+      knowledgeTransfer: text('How knowledge passes to the successor.'),
       reviewedOn: date('When the plan was last reviewed.'),
       dataExportFormat: text('Format of the data export.'),
       dataExportTestedOn: date('Last test of the data export.'),
@@ -183,6 +194,17 @@ export const systemAssessmentSpecSchema = object(
       noticePeriodDays: integer('Notice period in days.', 0, 3650),
       estimatedCost: number('Estimated cost of leaving, in GBP.', 0, 1e10),
     }),
+    funding: object(
+      'What replacing or moving the system needs, and whether it is paid for (domain reference 6.2).',
+      ['state'],
+      {
+        state: oneOf('How far the funding is.', fundingStates),
+        need: text('What is needed, as a funding body would ask.'),
+        amount: number('What it costs, in GBP.', 0, 1e10),
+        reference: text('Reference of the bid or the business case.'),
+        decidedOn: date('When the funding was decided.'),
+      },
+    ),
     blockers: list(
       'What holds its migration up.',
       object('A blocker.', ['kind', 'description'], {

@@ -6,7 +6,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { Container } from '@backstage/ui';
 import type { ReactNode } from 'react';
-import { PageHeader, useDocumentTitle } from '../components';
+import { PageHeader, useDocumentTitle } from '@policing/plugin-blueprint-react';
 import { catalogueColumns } from './columns';
 import { RestrictedKindNote } from './RestrictedKindNote';
 

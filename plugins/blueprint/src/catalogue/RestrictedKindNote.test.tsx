@@ -1,7 +1,7 @@
 import { EntityKindFilter } from '@backstage/plugin-catalog-react';
 import { MockEntityListContextProvider } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
-import { showInApp } from '../__testUtils__';
+import { showInApp } from '@policing/plugin-blueprint-react/testUtils';
 import { RestrictedKindNote } from './RestrictedKindNote';
 
 function show(kind: string) {

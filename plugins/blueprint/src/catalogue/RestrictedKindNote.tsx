@@ -1,5 +1,5 @@
 import { useEntityList } from '@backstage/plugin-catalog-react';
-import { NoPermission } from '../components';
+import { NoPermission } from '@policing/plugin-blueprint-react';
 import { restrictedKind } from '../entity/restrictedKinds';
 
 /** Says, above a list of restricted records, that it holds what is open to the reader. */

@@ -6,16 +6,17 @@ import {
   type CatalogTableRow,
 } from '@backstage/plugin-catalog';
 import type { KindName } from '@policing/plugin-blueprint-common';
-import { DemonstrationMark, EntityRefLink } from '../components';
-import { isDemonstration, registryOf } from '../entity/annotations';
-import { kindOf } from '../entity/facts';
 import {
   capitalise,
   closedValue,
+  DemonstrationMark,
+  EntityRefLink,
   formatDate,
   NOT_KNOWN,
   valueInWords,
-} from '../words';
+} from '@policing/plugin-blueprint-react';
+import { isDemonstration, registryOf } from '../entity/annotations';
+import { kindOf } from '../entity/facts';
 
 /** A column of a field of the document. */
 interface FieldColumn {

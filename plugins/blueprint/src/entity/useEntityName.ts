@@ -1,6 +1,6 @@
 import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import type { EntityName } from '../api';
+import type { EntityName } from '@policing/plugin-blueprint-react';
 
 /** Namespace, name and title of the entity whose page is open. */
 export function useEntityName(): EntityName & { title: string } {

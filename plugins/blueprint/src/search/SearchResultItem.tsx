@@ -7,9 +7,12 @@ import type {
 import { Link } from '@backstage/ui';
 import type { KindName } from '@policing/plugin-blueprint-common';
 import { kindIcons } from '../catalogue/kindIcons';
-import { DemonstrationMark } from '../components';
+import {
+  capitalise,
+  closedValue,
+  DemonstrationMark,
+} from '@policing/plugin-blueprint-react';
 import { kindInWords } from '../entity/header';
-import { capitalise, closedValue } from '../words';
 import { isDemonstrationNamespace } from './isDemonstrationNamespace';
 import styles from './SearchResultItem.module.css';
 

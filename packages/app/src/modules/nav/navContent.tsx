@@ -37,6 +37,7 @@ export const navContent = NavContentBlueprint.make({
           <SidebarGroup label="Menu" icon={<RiMenuLine />}>
             {nav.take('page:home')}
             {nav.take('page:blueprint')}
+            {nav.take('page:cloud-migration')}
             {nav.take('page:blueprint/collaboration')}
             {nav.take('page:blueprint/strategy')}
             {nav.take('page:blueprint/board-paper')}

@@ -1,7 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
-import { showPage } from '../../__testUtils__';
+import { showPage } from '@policing/plugin-blueprint-react/testUtils';
 import { AboutCard } from './AboutCard';
 
 function show(metadata: Partial<Entity['metadata']>) {

@@ -1,7 +1,11 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Badge, Link } from '@backstage/ui';
-import { DemonstrationMark, Panel } from '../../components';
-import { capitalise, NOT_KNOWN } from '../../words';
+import {
+  capitalise,
+  DemonstrationMark,
+  NOT_KNOWN,
+  Panel,
+} from '@policing/plugin-blueprint-react';
 import { isDemonstration, placeOf, registryOf } from '../annotations';
 import styles from './AboutCard.module.css';
 

@@ -2,12 +2,16 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
-import { addressOf } from '../../address';
-import { blueprintApiRef, useLiveData } from '../../api';
-import { Answer, Panel } from '../../components';
+import {
+  addressOf,
+  Answer,
+  blueprintApiRef,
+  capabilitiesRouteRef,
+  Panel,
+  useLiveData,
+  useScope,
+} from '@policing/plugin-blueprint-react';
 import { CapabilityDetail } from '../../pages/capabilities/CapabilityDetail';
-import { useScope } from '../../pages/scope';
-import { capabilitiesRouteRef } from '../../routes';
 import { useEntityName } from '../useEntityName';
 
 /** Card of a capability: who runs what for it, with gaps and overlap. */

@@ -1,6 +1,6 @@
 import { Link } from '@backstage/ui';
 import type { SystemEntity } from '@policing/plugin-blueprint-common';
-import { fieldName, formatDate } from '../../words';
+import { fieldName, formatDate } from '@policing/plugin-blueprint-react';
 import styles from './Facts.module.css';
 
 /** Evidence of a document. */

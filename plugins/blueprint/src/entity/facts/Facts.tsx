@@ -5,8 +5,13 @@ import {
   AccordionTrigger,
 } from '@backstage/ui';
 import type { ReactNode } from 'react';
-import { type RegisterColumn, RegisterTable } from '../../components';
-import { capitalise, fieldName, NOT_KNOWN } from '../../words';
+import {
+  capitalise,
+  fieldName,
+  NOT_KNOWN,
+  type RegisterColumn,
+  RegisterTable,
+} from '@policing/plugin-blueprint-react';
 import styles from './Facts.module.css';
 import { FieldValue } from './FieldValue';
 import { type FieldSchema, formOf } from './schema';

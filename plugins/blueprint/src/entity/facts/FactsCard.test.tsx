@@ -2,7 +2,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { showPage } from '../../__testUtils__';
+import { showPage } from '@policing/plugin-blueprint-react/testUtils';
 import { FactsCard } from './FactsCard';
 
 function show(kind: string, spec: Entity['spec']) {

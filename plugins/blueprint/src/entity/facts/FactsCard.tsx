@@ -1,5 +1,5 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Panel } from '../../components';
+import { Panel } from '@policing/plugin-blueprint-react';
 import { type Evidence, EvidenceList } from './EvidenceList';
 import { Facts } from './Facts';
 import styles from './Facts.module.css';

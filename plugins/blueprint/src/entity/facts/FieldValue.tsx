@@ -1,6 +1,10 @@
 import { Link } from '@backstage/ui';
-import { EntityRefLink } from '../../components';
-import { capitalise, NOT_KNOWN, valueInWords } from '../../words';
+import {
+  capitalise,
+  EntityRefLink,
+  NOT_KNOWN,
+  valueInWords,
+} from '@policing/plugin-blueprint-react';
 import styles from './Facts.module.css';
 import { type FieldSchema, formOf } from './schema';
 

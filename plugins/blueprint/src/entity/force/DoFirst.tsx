@@ -1,7 +1,11 @@
 import type { ForceResponse } from '@policing/plugin-blueprint-common';
-import { EntityLink, Panel, VerdictChip } from '../../components';
-import { BLUEPRINT_TAB } from '../../routes';
-import { closedValue } from '../../words';
+import {
+  BLUEPRINT_TAB,
+  closedValue,
+  EntityLink,
+  Panel,
+  VerdictChip,
+} from '@policing/plugin-blueprint-react';
 import styles from './DoFirst.module.css';
 
 /** Properties of {@link DoFirst}. */

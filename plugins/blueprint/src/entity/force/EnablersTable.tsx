@@ -8,7 +8,7 @@ import {
   Panel,
   type RegisterColumn,
   RegisterTable,
-} from '../../components';
+} from '@policing/plugin-blueprint-react';
 
 /** Properties of {@link EnablersTable}. */
 export interface EnablersTableProps {

@@ -1,6 +1,11 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen, within } from '@testing-library/react';
-import { caseworks, force, showPage, summary } from '../../__testUtils__';
+import {
+  caseworks,
+  force,
+  showPage,
+  summary,
+} from '@policing/plugin-blueprint-react/testUtils';
 import { ForceTab } from './ForceTab';
 
 const entity = {

@@ -2,11 +2,18 @@ import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Link, Text } from '@backstage/ui';
-import { addressOf } from '../../address';
-import { blueprintApiRef, useLiveData } from '../../api';
-import { Answer, Panel, PositionStrip, SystemsTable } from '../../components';
-import { boardPaperRouteRef, systemsRouteRef } from '../../routes';
-import { plural } from '../../words';
+import {
+  addressOf,
+  Answer,
+  blueprintApiRef,
+  boardPaperRouteRef,
+  Panel,
+  plural,
+  PositionStrip,
+  systemsRouteRef,
+  SystemsTable,
+  useLiveData,
+} from '@policing/plugin-blueprint-react';
 import { useEntityName } from '../useEntityName';
 import { DoFirst } from './DoFirst';
 import { EnablersTable } from './EnablersTable';

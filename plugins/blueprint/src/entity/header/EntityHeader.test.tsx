@@ -2,7 +2,10 @@ import type { Entity } from '@backstage/catalog-model';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { currentAddress, showPage } from '../../__testUtils__';
+import {
+  currentAddress,
+  showPage,
+} from '@policing/plugin-blueprint-react/testUtils';
 import { EntityHeader, kindInWords } from './EntityHeader';
 
 const entity: Entity = {

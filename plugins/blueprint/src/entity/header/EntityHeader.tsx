@@ -7,9 +7,16 @@ import {
 import { ButtonIcon } from '@backstage/ui';
 import { RiFileSearchLine, RiStarFill, RiStarLine } from '@remixicon/react';
 import type { Entity } from '@backstage/catalog-model';
-import { useAddress } from '../../address';
-import { DemonstrationMark, EntityRefLink, PageHeader } from '../../components';
-import { capitalise, closedValue, fieldName, NOT_KNOWN } from '../../words';
+import {
+  capitalise,
+  closedValue,
+  DemonstrationMark,
+  EntityRefLink,
+  fieldName,
+  NOT_KNOWN,
+  PageHeader,
+  useAddress,
+} from '@policing/plugin-blueprint-react';
 import { isDemonstration } from '../annotations';
 
 /** Head of the page of an entity of the register: what it is, whose it is, and whether it is fictional. */

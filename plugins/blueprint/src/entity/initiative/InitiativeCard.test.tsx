@@ -1,6 +1,11 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
-import { cliffDrone, readers, redaction, showPage } from '../../__testUtils__';
+import {
+  cliffDrone,
+  readers,
+  redaction,
+  showPage,
+} from '@policing/plugin-blueprint-react/testUtils';
 import { InitiativeCard } from './InitiativeCard';
 
 function show(answer: object) {

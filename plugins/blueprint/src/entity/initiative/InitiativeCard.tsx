@@ -5,21 +5,25 @@ import type {
   InitiativeSummary,
   SimilarInitiative,
 } from '@policing/plugin-blueprint-common';
-import { addressOf } from '../../address';
-import { blueprintApiRef, useLiveData } from '../../api';
-import { Answer, EntityLink, Panel, StateWord } from '../../components';
-import { initiativesRouteRef } from '../../routes';
 import {
+  addressOf,
+  Answer,
+  blueprintApiRef,
   closedValue,
+  EntityLink,
   formatDate,
   initiativeConcernTitles,
   initiativePhaseTitles,
   initiativeResults,
+  initiativesRouteRef,
   listInWords,
   NOT_KNOWN,
+  Panel,
   periodInWords,
   plural,
-} from '../../words';
+  StateWord,
+  useLiveData,
+} from '@policing/plugin-blueprint-react';
 import { useEntityName } from '../useEntityName';
 import styles from './InitiativeCard.module.css';
 

@@ -5,16 +5,16 @@ import type {
   RollUp,
 } from '@policing/plugin-blueprint-common';
 import {
+  BLUEPRINT_TAB,
   ChoiceChips,
   CoverageBar,
   EntityLink,
   FigureWithCoverage,
+  formatCount,
   Panel,
   type RegisterColumn,
   RegisterTable,
-} from '../../components';
-import { BLUEPRINT_TAB } from '../../routes';
-import { formatCount } from '../../words';
+} from '@policing/plugin-blueprint-react';
 import styles from './Adherence.module.css';
 
 /** What adherence is grouped by. */

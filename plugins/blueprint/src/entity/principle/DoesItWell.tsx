@@ -1,11 +1,11 @@
 import type { PrincipleDetailResponse } from '@policing/plugin-blueprint-common';
 import {
+  BLUEPRINT_TAB,
   EntityLink,
   FigureWithCoverage,
   Panel,
   SystemsTable,
-} from '../../components';
-import { BLUEPRINT_TAB } from '../../routes';
+} from '@policing/plugin-blueprint-react';
 import styles from './DoesItWell.module.css';
 
 /** Forces and systems that are named. */

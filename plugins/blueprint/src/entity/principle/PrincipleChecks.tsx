@@ -1,9 +1,13 @@
 import { Link } from '@backstage/ui';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { PrincipleSummary } from '@policing/plugin-blueprint-common';
-import { addressOf } from '../../address';
-import { Panel, type RegisterColumn, RegisterTable } from '../../components';
-import { systemsRouteRef } from '../../routes';
+import {
+  addressOf,
+  Panel,
+  type RegisterColumn,
+  RegisterTable,
+  systemsRouteRef,
+} from '@policing/plugin-blueprint-react';
 
 /** Properties of {@link PrincipleChecks}. */
 export interface PrincipleChecksProps {

@@ -6,20 +6,26 @@ import type {
   PrincipleSystemsQuery,
   PrincipleSystemsResponse,
 } from '@policing/plugin-blueprint-common';
-import type { Address } from '../../address';
-import { extentOf, useYourAccess } from '../../access';
-import { blueprintApiRef, type EntityName, useLiveData } from '../../api';
 import {
+  type Address,
   Answer,
+  BLUEPRINT_TAB,
+  blueprintApiRef,
+  capitalise,
   ChoiceChips,
+  closedValue,
   EntityLink,
+  type EntityName,
+  extentOf,
+  NOT_KNOWN,
   Panel,
+  plural,
   type RegisterColumn,
   RegisterTable,
+  useLiveData,
+  useYourAccess,
   Withheld,
-} from '../../components';
-import { BLUEPRINT_TAB } from '../../routes';
-import { capitalise, closedValue, NOT_KNOWN, plural } from '../../words';
+} from '@policing/plugin-blueprint-react';
 import styles from './PrincipleSystems.module.css';
 
 const PAGE_SIZE = 25;

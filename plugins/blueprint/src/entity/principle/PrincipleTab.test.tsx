@@ -11,7 +11,7 @@ import {
   readers,
   showPage,
   summary,
-} from '../../__testUtils__';
+} from '@policing/plugin-blueprint-react/testUtils';
 import { PrincipleTab } from './PrincipleTab';
 
 const entity = {

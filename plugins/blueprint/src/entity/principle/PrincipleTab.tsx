@@ -7,11 +7,18 @@ import type {
   PrincipleEntity,
 } from '@policing/plugin-blueprint-common';
 import { useRef } from 'react';
-import { extentOf, useMay, useYourAccess } from '../../access';
-import type { Address } from '../../address';
-import { blueprintApiRef, type EntityName, useLiveData } from '../../api';
-import { Answer, Withheld } from '../../components';
-import { useScope } from '../../pages/scope';
+import {
+  type Address,
+  Answer,
+  blueprintApiRef,
+  type EntityName,
+  extentOf,
+  useLiveData,
+  useMay,
+  useScope,
+  useYourAccess,
+  Withheld,
+} from '@policing/plugin-blueprint-react';
 import { useEntityName } from '../useEntityName';
 import { Adherence } from './Adherence';
 import { DoesItWell } from './DoesItWell';

@@ -3,8 +3,12 @@ import type {
   PrincipleEntity,
   PrincipleSummary,
 } from '@policing/plugin-blueprint-common';
-import { Panel } from '../../components';
-import { capitalise, closedValue, formatDate } from '../../words';
+import {
+  capitalise,
+  closedValue,
+  formatDate,
+  Panel,
+} from '@policing/plugin-blueprint-react';
 import { Standing } from '../../pages/principles/Standing';
 import styles from './PrincipleText.module.css';
 

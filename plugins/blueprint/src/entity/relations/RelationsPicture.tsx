@@ -7,7 +7,7 @@ import { VisuallyHidden } from '@backstage/ui';
 // The link of the component library cannot leave the tab order: here one box is
 // in it, and the arrow keys lead to the others.
 import { Link } from 'react-router-dom';
-import { ShapeIcon } from '../../components';
+import { ShapeIcon } from '@policing/plugin-blueprint-react';
 import {
   layoutRelations,
   measures,

@@ -7,7 +7,7 @@ import {
   type Reader,
   readers,
   showPage,
-} from '../../__testUtils__';
+} from '@policing/plugin-blueprint-react/testUtils';
 import { RelationsTab } from './RelationsTab';
 
 const root = 'system:demo/eastvale-caseworks-rms';

@@ -6,18 +6,22 @@ import type {
   RelationNode,
   RelationsResponse,
 } from '@policing/plugin-blueprint-common';
-import { addressOf, useAddress } from '../../address';
-import { blueprintApiRef, useLiveData } from '../../api';
 import {
+  addressOf,
   Answer,
+  BLUEPRINT_TAB,
+  blueprintApiRef,
   ChoiceChips,
+  formatCount,
   Panel,
+  plural,
   ShapeIcon,
+  systemsRouteRef,
+  useAddress,
   useEntityHref,
+  useLiveData,
   Withheld,
-} from '../../components';
-import { BLUEPRINT_TAB, systemsRouteRef } from '../../routes';
-import { formatCount, plural } from '../../words';
+} from '@policing/plugin-blueprint-react';
 import { useEntityName } from '../useEntityName';
 import { RelationsPicture } from './RelationsPicture';
 import styles from './RelationsTab.module.css';

@@ -5,10 +5,11 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import {
   EntityRefLink,
+  formatDate,
+  NOT_KNOWN,
   type RegisterColumn,
   RegisterTable,
-} from '../../components';
-import { formatDate, NOT_KNOWN } from '../../words';
+} from '@policing/plugin-blueprint-react';
 import { kindWords, verbOf } from './relationWords';
 import styles from './RelationsTab.module.css';
 

@@ -3,7 +3,7 @@ import type {
   RelationNode,
   RelationNodeKind,
 } from '@policing/plugin-blueprint-common';
-import { formatDate, plural } from '../../words';
+import { formatDate, plural } from '@policing/plugin-blueprint-react';
 
 /** A relation as a heading, seen from the thing that it is about. */
 const headings: Record<

@@ -1,6 +1,6 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
-import { readers, showPage } from '../../__testUtils__';
+import { readers, showPage } from '@policing/plugin-blueprint-react/testUtils';
 import { WhoToWorkWith } from './WhoToWorkWith';
 
 const force = {

@@ -2,11 +2,16 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Link, Text } from '@backstage/ui';
-import { addressOf } from '../../address';
-import { blueprintApiRef, useLiveData } from '../../api';
-import { Answer, Panel } from '../../components';
-import { suggestionsRouteRef } from '../../routes';
-import { plural, suggestionKindTitles } from '../../words';
+import {
+  addressOf,
+  Answer,
+  blueprintApiRef,
+  Panel,
+  plural,
+  suggestionKindTitles,
+  suggestionsRouteRef,
+  useLiveData,
+} from '@policing/plugin-blueprint-react';
 import { useEntityName } from '../useEntityName';
 import styles from './WhoToWorkWith.module.css';
 

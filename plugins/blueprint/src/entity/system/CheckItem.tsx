@@ -15,10 +15,11 @@ import {
   EntityLink,
   EntityRefLink,
   FactLine,
+  formatDate,
+  levels,
   VerdictChip,
-} from '../../components';
+} from '@policing/plugin-blueprint-react';
 import { useDispensationHref } from '../../pages/dispensations/useDispensationHref';
-import { formatDate, levels } from '../../words';
 import styles from './CheckItem.module.css';
 
 /** Properties of {@link CheckItem}. */

@@ -1,7 +1,13 @@
 import { Select, Text } from '@backstage/ui';
 import type { CheckResult } from '@policing/plugin-blueprint-common';
-import { ChoiceChips, Panel, ShapeIcon } from '../../components';
-import { formatCount, outcomeOrder, outcomes } from '../../words';
+import {
+  ChoiceChips,
+  formatCount,
+  outcomeOrder,
+  outcomes,
+  Panel,
+  ShapeIcon,
+} from '@policing/plugin-blueprint-react';
 import { CheckItem } from './CheckItem';
 import styles from './ChecksPanel.module.css';
 import {

@@ -8,7 +8,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { formatDate, formatPercent } from '../../words';
+import { formatDate, formatPercent } from '@policing/plugin-blueprint-react';
 import styles from './HistoryChart.module.css';
 import { type HistoryPoint, historyPoints } from './historyPoints';
 

@@ -1,12 +1,14 @@
 import type { HistoryResponse } from '@policing/plugin-blueprint-common';
-import type { ServerData } from '../../api';
-import { Answer, Panel, VerdictChip } from '../../components';
 import {
+  Answer,
   formatDateTime,
   formatPercent,
   formatScore,
+  Panel,
   plural,
-} from '../../words';
+  type ServerData,
+  VerdictChip,
+} from '@policing/plugin-blueprint-react';
 import { HistoryChart } from './HistoryChart';
 import styles from './HistoryPanel.module.css';
 

@@ -1,11 +1,13 @@
 import type { LegacyResult } from '@policing/plugin-blueprint-common';
 import {
   EntityRefLink,
+  formatDate,
+  formatScore,
+  NOT_KNOWN,
   Panel,
   type RegisterColumn,
   RegisterTable,
-} from '../../components';
-import { formatDate, formatScore, NOT_KNOWN } from '../../words';
+} from '@policing/plugin-blueprint-react';
 import styles from './LegacyPanel.module.css';
 
 /** Properties of {@link LegacyPanel}. */

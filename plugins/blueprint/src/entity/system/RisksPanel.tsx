@@ -4,8 +4,15 @@ import type {
   RiskState,
   TechnologyRiskResult,
 } from '@policing/plugin-blueprint-common';
-import { Panel, type RegisterColumn, RegisterTable } from '../../components';
-import { capitalise, closedValue, formatDate, NOT_KNOWN } from '../../words';
+import {
+  capitalise,
+  closedValue,
+  formatDate,
+  NOT_KNOWN,
+  Panel,
+  type RegisterColumn,
+  RegisterTable,
+} from '@policing/plugin-blueprint-react';
 import styles from './RisksPanel.module.css';
 
 /** Properties of {@link RisksPanel}. */

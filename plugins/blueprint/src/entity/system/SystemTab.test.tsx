@@ -8,7 +8,7 @@ import {
   detail,
   history,
   showPage,
-} from '../../__testUtils__';
+} from '@policing/plugin-blueprint-react/testUtils';
 import { SystemTab } from './SystemTab';
 
 const entity = {

@@ -1,19 +1,21 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Link, Text } from '@backstage/ui';
 import type { SystemDetailResponse } from '@policing/plugin-blueprint-common';
-import { useYourAccess } from '../../access';
-import { useAddress } from '../../address';
-import { blueprintApiRef, useLiveData } from '../../api';
 import {
   Answer,
+  blueprintApiRef,
   type ClosedPart,
+  closedValue,
   EntityLink,
+  formatDateTime,
+  useAddress,
+  useLiveData,
+  useYourAccess,
   WhyLine,
   Withheld,
-} from '../../components';
+} from '@policing/plugin-blueprint-react';
 import { forcesToAskFor } from '../../pages/dispensations/ask/forcesToAskFor';
 import { useDispensationHref } from '../../pages/dispensations/useDispensationHref';
-import { closedValue, formatDateTime } from '../../words';
 import { useEntityName } from '../useEntityName';
 import { ChecksPanel } from './ChecksPanel';
 import { HistoryPanel } from './HistoryPanel';

@@ -7,21 +7,19 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import type { ReactNode } from 'react';
 import {
-  CoverageBar,
-  FigureWithCoverage,
-  LegacyFigure,
-  Panel,
-  VerdictChip,
-} from '../../components';
-import {
   capitalise,
   closedValue,
+  CoverageBar,
+  FigureWithCoverage,
   formatDate,
   formatPercent,
+  LegacyFigure,
   levels,
+  Panel,
   planInWords,
   riskInWords,
-} from '../../words';
+  VerdictChip,
+} from '@policing/plugin-blueprint-react';
 import styles from './VerdictCards.module.css';
 
 /** Properties of {@link VerdictCards}. */

@@ -1,4 +1,8 @@
-import { checks, detail, failingCheck } from '../../__testUtils__';
+import {
+  checks,
+  detail,
+  failingCheck,
+} from '@policing/plugin-blueprint-react/testUtils';
 import { countOutcomes, groupChecks, shownOutcome } from './groupChecks';
 
 const counts = countOutcomes(checks);

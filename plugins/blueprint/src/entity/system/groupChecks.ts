@@ -1,5 +1,5 @@
 import type { CheckResult, Outcome } from '@policing/plugin-blueprint-common';
-import { outcomeOrder, outcomes } from '../../words';
+import { outcomeOrder, outcomes } from '@policing/plugin-blueprint-react';
 
 /** What the checks can be grouped by. */
 export const groupings = {

@@ -1,4 +1,4 @@
-import { history } from '../../__testUtils__';
+import { history } from '@policing/plugin-blueprint-react/testUtils';
 import { historyPoints } from './historyPoints';
 
 it('runs from the first result to today', () => {

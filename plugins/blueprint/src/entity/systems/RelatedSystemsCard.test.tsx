@@ -1,6 +1,11 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen, waitFor } from '@testing-library/react';
-import { caseworks, readers, showPage, summary } from '../../__testUtils__';
+import {
+  caseworks,
+  readers,
+  showPage,
+  summary,
+} from '@policing/plugin-blueprint-react/testUtils';
 import { RelatedSystemsCard } from './RelatedSystemsCard';
 
 function show(kind: string, address?: string, reader = readers.riskOwner) {

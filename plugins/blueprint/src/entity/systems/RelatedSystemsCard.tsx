@@ -2,13 +2,19 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
-import { addressOf } from '../../address';
-import { useMay } from '../../access';
-import { blueprintApiRef, type SystemFilters, useLiveData } from '../../api';
-import { Answer, Panel, SystemsTable } from '../../components';
-import { useScope } from '../../pages/scope';
-import { systemsRouteRef } from '../../routes';
-import { plural } from '../../words';
+import {
+  addressOf,
+  Answer,
+  blueprintApiRef,
+  Panel,
+  plural,
+  type SystemFilters,
+  systemsRouteRef,
+  SystemsTable,
+  useLiveData,
+  useMay,
+  useScope,
+} from '@policing/plugin-blueprint-react';
 import { registryOf } from '../annotations';
 
 /** Number of systems that the card lists. */

@@ -7,7 +7,7 @@ import {
   readers,
   showPage,
   summary,
-} from '../../__testUtils__';
+} from '@policing/plugin-blueprint-react/testUtils';
 import { BoardPaperPage } from './BoardPaperPage';
 
 const system = {

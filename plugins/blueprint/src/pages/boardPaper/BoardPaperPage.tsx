@@ -2,17 +2,18 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { DatePicker, Select } from '@backstage/ui';
 import { parseDate } from '@internationalized/date';
 import type { BoardPaperResponse } from '@policing/plugin-blueprint-common';
-import { blueprintApiRef, useLiveData } from '../../api';
 import {
   Answer,
+  blueprintApiRef,
   DemonstrationMark,
   ExportMenu,
+  formatDate,
   PageFrame,
   Panel,
+  useLiveData,
+  useScope,
   Withheld,
-} from '../../components';
-import { formatDate } from '../../words';
-import { useScope } from '../scope';
+} from '@policing/plugin-blueprint-react';
 import styles from './BoardPaper.module.css';
 import { ChangesPart } from './ChangesPart';
 import { ChecksPart } from './ChecksPart';

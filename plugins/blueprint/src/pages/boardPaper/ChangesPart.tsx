@@ -1,12 +1,13 @@
 import type { BoardPaperResponse } from '@policing/plugin-blueprint-common';
 import {
+  BLUEPRINT_TAB,
   EntityLink,
+  formatDate,
   Panel,
+  plural,
   type RegisterColumn,
   RegisterTable,
-} from '../../components';
-import { BLUEPRINT_TAB } from '../../routes';
-import { formatDate, plural } from '../../words';
+} from '@policing/plugin-blueprint-react';
 
 type Change = NonNullable<BoardPaperResponse['changes']>['items'][number];
 

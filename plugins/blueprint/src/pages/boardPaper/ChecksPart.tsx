@@ -4,10 +4,13 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
-import { addressOf } from '../../address';
-import { Panel, RegisterTable } from '../../components';
-import { systemsRouteRef } from '../../routes';
-import { formatCount } from '../../words';
+import {
+  addressOf,
+  formatCount,
+  Panel,
+  RegisterTable,
+  systemsRouteRef,
+} from '@policing/plugin-blueprint-react';
 
 /** The checks that cost most weight, with the systems that fail them. */
 export function ChecksPart({ paper }: { paper: BoardPaperResponse }) {

@@ -2,7 +2,11 @@ import type {
   BoardDecision,
   BoardPaperResponse,
 } from '@policing/plugin-blueprint-common';
-import { Panel, type RegisterColumn, RegisterTable } from '../../components';
+import {
+  Panel,
+  type RegisterColumn,
+  RegisterTable,
+} from '@policing/plugin-blueprint-react';
 
 const columns: RegisterColumn<BoardDecision>[] = [
   {

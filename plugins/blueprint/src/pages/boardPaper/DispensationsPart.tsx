@@ -4,11 +4,12 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import {
   EntityLink,
+  formatDate,
   Panel,
+  plural,
   type RegisterColumn,
   RegisterTable,
-} from '../../components';
-import { formatDate, plural } from '../../words';
+} from '@policing/plugin-blueprint-react';
 
 function stateInWords({ state, expiring, daysLeft }: BoardDispensation) {
   return expiring ? `live, ends in ${plural(daysLeft, 'day')}` : state;

@@ -4,12 +4,12 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import {
   FigureWithCoverage,
+  formatCount,
   Panel,
   PositionStrip,
   type RegisterColumn,
   RegisterTable,
-} from '../../components';
-import { formatCount } from '../../words';
+} from '@policing/plugin-blueprint-react';
 import styles from './BoardPaper.module.css';
 
 function columnsOf(leastCoverage: number): RegisterColumn<Position>[] {

@@ -1,5 +1,5 @@
 import type { BoardPaperResponse } from '@policing/plugin-blueprint-common';
-import type { ClosedPart } from '../../components';
+import type { ClosedPart } from '@policing/plugin-blueprint-react';
 
 const parts: Partial<
   Record<BoardPaperResponse['withheld'][number], ClosedPart>

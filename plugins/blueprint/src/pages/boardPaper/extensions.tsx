@@ -1,6 +1,6 @@
 import { PageBlueprint } from '@backstage/frontend-plugin-api';
 import { RiFilePaper2Line } from '@remixicon/react';
-import { boardPaperRouteRef } from '../../routes';
+import { boardPaperRouteRef } from '@policing/plugin-blueprint-react';
 
 const boardPaperPage = PageBlueprint.make({
   name: 'board-paper',

@@ -10,7 +10,7 @@ import {
   readers,
   showPage,
   summary,
-} from '../../__testUtils__';
+} from '@policing/plugin-blueprint-react/testUtils';
 import { CapabilitiesPage } from './CapabilitiesPage';
 
 const none = { live: 0, planned: 0, notKnown: 0, ended: 0 };

@@ -7,22 +7,20 @@ import {
   capabilityLevels,
 } from '@policing/plugin-blueprint-common';
 import { useRef, useState } from 'react';
-import { useMay } from '../../access';
-import {
-  type CapabilitiesQuery,
-  blueprintApiRef,
-  useLiveData,
-} from '../../api';
 import {
   Answer,
+  blueprintApiRef,
+  type CapabilitiesQuery,
   ExportMenu,
   PageFrame,
   Panel,
+  plural,
+  useLiveData,
+  useMay,
+  useScope,
   Withheld,
   WordsField,
-} from '../../components';
-import { plural } from '../../words';
-import { useScope } from '../scope';
+} from '@policing/plugin-blueprint-react';
 import styles from './Capabilities.module.css';
 import { CapabilityPanel } from './CapabilityPanel';
 import { CapabilityTree } from './CapabilityTree';

@@ -6,26 +6,22 @@ import type {
   CapabilityProduct,
   CapabilitySystem,
 } from '@policing/plugin-blueprint-common';
-import { addressOf } from '../../address';
 import {
-  EntityLink,
-  FigureWithCoverage,
-  type RegisterColumn,
-  RegisterTable,
-} from '../../components';
-import {
+  addressOf,
   capabilitiesRouteRef,
-  compareRouteRef,
-  systemsRouteRef,
-} from '../../routes';
-import {
   capitalise,
   closedValue,
+  compareRouteRef,
+  EntityLink,
+  FigureWithCoverage,
   formatCount,
   formatDate,
   listInWords,
   plural,
-} from '../../words';
+  type RegisterColumn,
+  RegisterTable,
+  systemsRouteRef,
+} from '@policing/plugin-blueprint-react';
 import styles from './Capabilities.module.css';
 import {
   cloudCountsInWords,

@@ -2,8 +2,14 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Button } from '@backstage/ui';
 import { useEffect, useRef } from 'react';
-import { blueprintApiRef, type EstateQuery, useLiveData } from '../../api';
-import { Answer, EntityLink, Panel } from '../../components';
+import {
+  Answer,
+  blueprintApiRef,
+  EntityLink,
+  type EstateQuery,
+  Panel,
+  useLiveData,
+} from '@policing/plugin-blueprint-react';
 import styles from './Capabilities.module.css';
 import { CapabilityDetail } from './CapabilityDetail';
 

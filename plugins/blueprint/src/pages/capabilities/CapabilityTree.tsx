@@ -10,8 +10,12 @@ import {
   useRef,
   useState,
 } from 'react';
-import { FigureWithCoverage, SharesBar } from '../../components';
-import { formatCount, plural } from '../../words';
+import {
+  FigureWithCoverage,
+  formatCount,
+  plural,
+  SharesBar,
+} from '@policing/plugin-blueprint-react';
 import styles from './CapabilityTree.module.css';
 import {
   cloudCountsInWords,

@@ -1,6 +1,9 @@
 import type { OwnedPrompt } from '@policing/plugin-blueprint-common';
-import { EntityLink, EntityRefLink } from '../../components';
-import { plural } from '../../words';
+import {
+  EntityLink,
+  EntityRefLink,
+  plural,
+} from '@policing/plugin-blueprint-react';
 import styles from './Capabilities.module.css';
 import { ownedInWords, plannedInWords } from './capabilityWords';
 

@@ -15,7 +15,7 @@ import {
   formatDate,
   listInWords,
   plural,
-} from '../../words';
+} from '@policing/plugin-blueprint-react';
 
 /** What each level of the capability model is called. */
 export const levelTitles: Record<CapabilitySummary['level'], string> = {

@@ -1,6 +1,6 @@
 import { SubPageBlueprint } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { capabilitiesRouteRef } from '../../routes';
+import { capabilitiesRouteRef } from '@policing/plugin-blueprint-react';
 
 const capabilitiesPage = SubPageBlueprint.make({
   name: 'capabilities',

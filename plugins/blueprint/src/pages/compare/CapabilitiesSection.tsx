@@ -4,11 +4,12 @@ import type {
   ComparisonResponse,
 } from '@policing/plugin-blueprint-common';
 import {
+  capitalise,
   EntityLink,
+  formatCount,
   type RegisterColumn,
   RegisterTable,
-} from '../../components';
-import { capitalise, formatCount } from '../../words';
+} from '@policing/plugin-blueprint-react';
 import { levelTitles } from '../capabilities/capabilityWords';
 import styles from './Compare.module.css';
 import {

@@ -7,7 +7,7 @@ import {
   readers,
   showPage,
   summary,
-} from '../../__testUtils__';
+} from '@policing/plugin-blueprint-react/testUtils';
 import { ComparePage } from './ComparePage';
 
 const northmoor = { ref: 'group:demo/northmoor', title: 'Northmoor Police' };

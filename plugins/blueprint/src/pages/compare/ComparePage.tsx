@@ -1,18 +1,21 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { ComparisonResponse } from '@policing/plugin-blueprint-common';
 import type { ReactNode } from 'react';
-import { useMay } from '../../access';
-import { blueprintApiRef, useLiveData } from '../../api';
 import {
   Answer,
+  blueprintApiRef,
   ChoiceChips,
   ExportMenu,
+  formatCount,
+  formatDate,
+  listInWords,
   PageFrame,
   Panel,
+  useLiveData,
+  useMay,
+  useScope,
   Withheld,
-} from '../../components';
-import { formatCount, formatDate, listInWords } from '../../words';
-import { useScope } from '../scope';
+} from '@policing/plugin-blueprint-react';
 import { CapabilitiesSection } from './CapabilitiesSection';
 import { choiceOf, isWhole } from './choice';
 import styles from './Compare.module.css';

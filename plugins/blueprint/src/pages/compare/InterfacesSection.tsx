@@ -4,12 +4,14 @@ import type {
   InterfaceEnd,
 } from '@policing/plugin-blueprint-common';
 import {
+  capitalise,
+  closedValue,
   EntityLink,
   EntityRefLink,
+  formatDate,
   type RegisterColumn,
   RegisterTable,
-} from '../../components';
-import { capitalise, closedValue, formatDate } from '../../words';
+} from '@policing/plugin-blueprint-react';
 import styles from './Compare.module.css';
 import { codeTablesWords } from './comparisonWords';
 

@@ -3,8 +3,7 @@ import type {
   ComparisonResponse,
   ComparisonRule,
 } from '@policing/plugin-blueprint-common';
-import { EntityLink } from '../../components';
-import { formatCount } from '../../words';
+import { EntityLink, formatCount } from '@policing/plugin-blueprint-react';
 import styles from './Compare.module.css';
 
 /** Items of a rule up to which they stand open. */

@@ -5,14 +5,14 @@ import type {
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import type { ReactNode } from 'react';
-import { addressOf } from '../../address';
 import {
+  addressOf,
+  capabilitiesRouteRef,
   FigureWithCoverage,
+  formatCount,
   type RegisterColumn,
   RegisterTable,
-} from '../../components';
-import { capabilitiesRouteRef } from '../../routes';
-import { formatCount } from '../../words';
+} from '@policing/plugin-blueprint-react';
 import {
   cloudCountsInWords,
   livesInWords,

@@ -3,11 +3,13 @@ import type {
   ComparisonResponse,
 } from '@policing/plugin-blueprint-common';
 import {
+  capitalise,
   EntityLink,
+  formatCount,
+  plural,
   type RegisterColumn,
   RegisterTable,
-} from '../../components';
-import { capitalise, formatCount, plural } from '../../words';
+} from '@policing/plugin-blueprint-react';
 import styles from './Compare.module.css';
 import { instanceInWords, productInWords } from './comparisonWords';
 

@@ -1,4 +1,4 @@
-import type { ComparisonQuery } from '../../api';
+import type { ComparisonQuery } from '@policing/plugin-blueprint-react';
 
 /** What stands beside the first force: references of forces, or `region` and `nation`. */
 export interface Choice {

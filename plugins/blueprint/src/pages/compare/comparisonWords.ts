@@ -14,7 +14,7 @@ import {
   listInWords,
   NOT_KNOWN,
   plural,
-} from '../../words';
+} from '@policing/plugin-blueprint-react';
 
 /** How the sides stand to each other in a capability. */
 export const capabilityVerdictWords: Record<CapabilityVerdict, string> = {

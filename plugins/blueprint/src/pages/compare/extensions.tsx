@@ -1,5 +1,5 @@
 import { SubPageBlueprint } from '@backstage/frontend-plugin-api';
-import { compareRouteRef } from '../../routes';
+import { compareRouteRef } from '@policing/plugin-blueprint-react';
 import { collaborationPage } from '../collaboration/extensions';
 
 const comparePage = SubPageBlueprint.make({

@@ -2,7 +2,10 @@ import type {
   DispensationSummary,
   DispensationView,
 } from '@policing/plugin-blueprint-common';
-import { plural, type VerdictAppearance } from '../../words';
+import {
+  plural,
+  type VerdictAppearance,
+} from '@policing/plugin-blueprint-react';
 
 /** How the views of the register are shown. */
 export const views: Record<DispensationView, VerdictAppearance> = {

@@ -1,5 +1,5 @@
 import { SubPageBlueprint } from '@backstage/frontend-plugin-api';
-import { dispensationsRouteRef } from '../../routes';
+import { dispensationsRouteRef } from '@policing/plugin-blueprint-react';
 
 const dispensationsPage = SubPageBlueprint.make({
   name: 'dispensations',

@@ -1,7 +1,10 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { type AddressChange, addressOf } from '../../address';
-import { dispensationsRouteRef } from '../../routes';
+import {
+  type AddressChange,
+  addressOf,
+  dispensationsRouteRef,
+} from '@policing/plugin-blueprint-react';
 
 /** Addresses of the register of dispensations and of what stands below it. */
 export interface DispensationAddresses {

@@ -4,8 +4,11 @@ import {
   type HeatmapResponse,
   systemCategories,
 } from '@policing/plugin-blueprint-common';
-import type { AddressChange } from '../../address';
-import { capitalise, closedValue } from '../../words';
+import {
+  type AddressChange,
+  capitalise,
+  closedValue,
+} from '@policing/plugin-blueprint-react';
 import styles from './HeatControls.module.css';
 import {
   choicesFor,

@@ -3,8 +3,11 @@ import type {
   HeatmapResponse,
   RegistryInfo,
 } from '@policing/plugin-blueprint-common';
-import { ExportMenu, saveFile } from '../../components';
-import { formatPercent } from '../../words';
+import {
+  ExportMenu,
+  formatPercent,
+  saveFile,
+} from '@policing/plugin-blueprint-react';
 import { gridPicture, mapPicture } from './heatPicture';
 import { pngOf } from './pngOf';
 import type { HeatmapChoice } from './questions';

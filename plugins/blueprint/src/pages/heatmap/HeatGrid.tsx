@@ -12,7 +12,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { capitalise, closedValue } from '../../words';
+import { capitalise, closedValue } from '@policing/plugin-blueprint-react';
 import { type GridRow, sortKeys, type SortOrder } from './arrangement';
 import { hasKnown, type HeatmapLine, mostOf } from './cells';
 import { cellInWords, cellAt } from './cellInWords';

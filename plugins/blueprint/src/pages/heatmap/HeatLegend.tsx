@@ -2,8 +2,11 @@ import {
   HIGHEST_MATURITY,
   type HeatmapMeasure,
 } from '@policing/plugin-blueprint-common';
-import { ShapeIcon } from '../../components';
-import { formatCount, formatPercent } from '../../words';
+import {
+  formatCount,
+  formatPercent,
+  ShapeIcon,
+} from '@policing/plugin-blueprint-react';
 import { SHADES } from './cells';
 import styles from './HeatGrid.module.css';
 import legend from './HeatLegend.module.css';

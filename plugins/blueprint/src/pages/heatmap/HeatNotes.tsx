@@ -1,5 +1,5 @@
 import type { HeatmapResponse } from '@policing/plugin-blueprint-common';
-import { NOT_KNOWN, plural } from '../../words';
+import { NOT_KNOWN, plural } from '@policing/plugin-blueprint-react';
 import styles from './HeatmapPage.module.css';
 import { rowNames } from './questions';
 

@@ -4,7 +4,7 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import { RiPushpinFill, RiPushpinLine } from '@remixicon/react';
 import { memo, type ReactNode } from 'react';
-import { formatPercent } from '../../words';
+import { formatPercent } from '@policing/plugin-blueprint-react';
 import { type GridRow, sortKeys } from './arrangement';
 import { CellFigures } from './CellFigures';
 import { cellAt, cellInWords } from './cellInWords';

@@ -2,7 +2,10 @@ import type {
   HeatmapHeading,
   HeatmapResponse,
 } from '@policing/plugin-blueprint-common';
-import { type RegisterColumn, RegisterTable } from '../../components';
+import {
+  type RegisterColumn,
+  RegisterTable,
+} from '@policing/plugin-blueprint-react';
 import { type GridRow, sortKeys, type SortOrder } from './arrangement';
 import { cellAt } from './cellInWords';
 import { type HeatmapLine, WITHHELD_WORDS, wordsOf } from './cells';

@@ -3,19 +3,21 @@ import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { SearchField, Select } from '@backstage/ui';
 import type { HeatmapResponse } from '@policing/plugin-blueprint-common';
 import { useNavigate } from 'react-router-dom';
-import { useMay } from '../../access';
-import { addressOf } from '../../address';
-import { blueprintApiRef, useLiveData } from '../../api';
 import {
+  addressOf,
   Answer,
+  BLUEPRINT_TAB,
+  blueprintApiRef,
   ChoiceChips,
+  formatDate,
   PageFrame,
   Panel,
+  systemsRouteRef,
+  useLiveData,
+  useMay,
+  useScope,
   Withheld,
-} from '../../components';
-import { BLUEPRINT_TAB, systemsRouteRef } from '../../routes';
-import { formatDate } from '../../words';
-import { useScope } from '../scope';
+} from '@policing/plugin-blueprint-react';
 import { type GridRow, nextSort, sortText } from './arrangement';
 import { mostInColumn, mostOf } from './cells';
 import { GridLink } from './GridLink';

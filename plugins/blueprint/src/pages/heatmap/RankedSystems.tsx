@@ -4,11 +4,18 @@ import type {
   HeatmapFilters,
   HeatmapResponse,
 } from '@policing/plugin-blueprint-common';
-import { addressOf } from '../../address';
-import { blueprintApiRef, type SystemFilters, useLiveData } from '../../api';
-import { Answer, EntityLink, Panel, SystemsTable } from '../../components';
-import { systemsRouteRef } from '../../routes';
-import { plural } from '../../words';
+import {
+  addressOf,
+  Answer,
+  blueprintApiRef,
+  EntityLink,
+  Panel,
+  plural,
+  type SystemFilters,
+  systemsRouteRef,
+  SystemsTable,
+  useLiveData,
+} from '@policing/plugin-blueprint-react';
 import { filtersOfPlace, type HeatmapPlace } from './questions';
 
 /** Number of systems that are listed beneath the heat map. */

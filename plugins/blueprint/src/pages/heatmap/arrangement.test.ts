@@ -1,5 +1,5 @@
 import type { HeatmapItem } from '@policing/plugin-blueprint-common';
-import { heatmap } from '../../__testUtils__';
+import { heatmap } from '@policing/plugin-blueprint-react/testUtils';
 import {
   arrange,
   columnsWithFigures,

@@ -8,15 +8,15 @@ import {
   type HeatmapResponse,
   type MaturityCounts,
 } from '@policing/plugin-blueprint-common';
-import { figureInWords } from '../../components';
 import {
+  figureInWords,
   formatAge,
   formatCount,
   formatDate,
   formatPercent,
   plural,
   wholePercent,
-} from '../../words';
+} from '@policing/plugin-blueprint-react';
 
 /** Row of the heat map; the nation and groups are rows as well. */
 export type HeatmapLine = Line &

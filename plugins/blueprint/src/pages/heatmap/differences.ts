@@ -2,7 +2,7 @@ import type {
   HeatmapCell,
   HeatmapMeasure,
 } from '@policing/plugin-blueprint-common';
-import { formatCount, plural } from '../../words';
+import { formatCount, plural } from '@policing/plugin-blueprint-react';
 import { type CellScale, stateOf } from './cells';
 
 /** How a cell differs from the one of the row that others are compared with. */

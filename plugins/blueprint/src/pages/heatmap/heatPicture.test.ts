@@ -1,4 +1,4 @@
-import { heatmap } from '../../__testUtils__';
+import { heatmap } from '@policing/plugin-blueprint-react/testUtils';
 import { arrange } from './arrangement';
 import { gridPicture, mapPicture } from './heatPicture';
 import { svgDocument } from './svg';

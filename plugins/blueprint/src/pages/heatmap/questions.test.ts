@@ -1,4 +1,4 @@
-import { heatmap } from '../../__testUtils__';
+import { heatmap } from '@policing/plugin-blueprint-react/testUtils';
 import { choiceOf, choicesFor, codeOf, filtersOfPlace } from './questions';
 
 it('falls back where an address asks for what is not there or does not go together', () => {

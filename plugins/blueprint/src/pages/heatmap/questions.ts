@@ -8,8 +8,7 @@ import {
   type HeatmapResponse,
   type HeatmapRow,
 } from '@policing/plugin-blueprint-common';
-import type { Address } from '../../address';
-import type { SystemFilters } from '../../api';
+import type { Address, SystemFilters } from '@policing/plugin-blueprint-react';
 
 /** A cell of the heat map: references of its row and column; no column for the whole row. */
 export interface HeatmapPlace {

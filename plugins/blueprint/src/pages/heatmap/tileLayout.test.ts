@@ -5,7 +5,7 @@ import {
 } from '@policing/plugin-blueprint-common';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { heatmap } from '../../__testUtils__';
+import { heatmap } from '@policing/plugin-blueprint-react/testUtils';
 import { tileAfter, tileLayout } from './tileLayout';
 import { otherForces, tilePlaces } from './tilePlaces';
 

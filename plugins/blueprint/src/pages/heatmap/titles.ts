@@ -3,7 +3,7 @@ import type {
   HeatmapMeasure,
   HeatmapResponse,
 } from '@policing/plugin-blueprint-common';
-import { closedValue, listInWords } from '../../words';
+import { closedValue, listInWords } from '@policing/plugin-blueprint-react';
 import { columnNames, type HeatmapChoice, rowNames } from './questions';
 
 const measureTitles: Record<HeatmapMeasure, string> = {

@@ -3,7 +3,7 @@ import type {
   HeatmapResponse,
 } from '@policing/plugin-blueprint-common';
 import { useMemo } from 'react';
-import type { Address } from '../../address';
+import type { Address } from '@policing/plugin-blueprint-react';
 import {
   arrange,
   columnsWithFigures,

@@ -6,7 +6,7 @@ import {
   readers,
   showPage,
   summary,
-} from '../../__testUtils__';
+} from '@policing/plugin-blueprint-react/testUtils';
 import { HomePage } from './HomePage';
 
 function show(answer = summary, address?: string, reader = readers.riskOwner) {

@@ -1,17 +1,19 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Container, Link, Text } from '@backstage/ui';
 import type { YourAccessResponse } from '@policing/plugin-blueprint-common';
-import { extentOf, useMay, useYourAccess } from '../../access';
 import {
   Answer,
   EntityRefLink,
+  extentOf,
   Panel,
+  plural,
   PositionStrip,
+  registerHealthRouteRef,
   useDocumentTitle,
-} from '../../components';
-import { registerHealthRouteRef } from '../../routes';
-import { plural } from '../../words';
-import { useScope } from '../scope';
+  useMay,
+  useScope,
+  useYourAccess,
+} from '@policing/plugin-blueprint-react';
 import styles from './HomePage.module.css';
 import { NeedsYou } from './NeedsYou';
 import { RecentChanges } from './RecentChanges';

@@ -7,14 +7,18 @@ import type {
   RoleId,
   YourAccessResponse,
 } from '@policing/plugin-blueprint-common';
-import { addressOf } from '../../address';
-import { blueprintApiRef, type ServerData, useLiveData } from '../../api';
-import { Answer, EntityLink, Panel } from '../../components';
 import {
+  addressOf,
+  Answer,
   BLUEPRINT_TAB,
+  blueprintApiRef,
+  EntityLink,
+  Panel,
+  type ServerData,
   systemsRouteRef,
+  useLiveData,
   yourAccessRouteRef,
-} from '../../routes';
+} from '@policing/plugin-blueprint-react';
 import { useDispensationHref } from '../dispensations/useDispensationHref';
 import { dispensationNeedsOf } from './dispensationNeedsOf';
 import { type Need, needsOf } from './needsOf';

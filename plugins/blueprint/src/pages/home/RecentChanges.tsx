@@ -1,7 +1,10 @@
 import type { SummaryResponse } from '@policing/plugin-blueprint-common';
-import { EntityLink, Panel } from '../../components';
-import { BLUEPRINT_TAB } from '../../routes';
-import { formatDate } from '../../words';
+import {
+  BLUEPRINT_TAB,
+  EntityLink,
+  formatDate,
+  Panel,
+} from '@policing/plugin-blueprint-react';
 import styles from './RecentChanges.module.css';
 
 /** Properties of {@link RecentChanges}. */

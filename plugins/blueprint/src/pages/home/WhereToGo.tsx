@@ -7,16 +7,18 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { mayUse } from '../../access';
-import { addressOf } from '../../address';
-import { EntityLink, Panel, useEntityHref } from '../../components';
 import {
+  addressOf,
   BLUEPRINT_TAB,
   boardPaperRouteRef,
+  EntityLink,
   heatmapRouteRef,
+  mayUse,
+  Panel,
   principlesRouteRef,
   systemsRouteRef,
-} from '../../routes';
+  useEntityHref,
+} from '@policing/plugin-blueprint-react';
 import styles from './WhereToGo.module.css';
 
 /** Properties of {@link WhereToGo}. */

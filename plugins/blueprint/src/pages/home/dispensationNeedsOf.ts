@@ -1,6 +1,5 @@
 import type { DispensationsResponse } from '@policing/plugin-blueprint-common';
-import type { AddressChange } from '../../address';
-import { plural } from '../../words';
+import { type AddressChange, plural } from '@policing/plugin-blueprint-react';
 
 /** Something about dispensations that waits for the reader. */
 export interface DispensationNeed {

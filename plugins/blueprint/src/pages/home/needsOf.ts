@@ -1,6 +1,5 @@
 import type { Position, RoleId } from '@policing/plugin-blueprint-common';
-import type { AddressChange } from '../../address';
-import { plural } from '../../words';
+import { type AddressChange, plural } from '@policing/plugin-blueprint-react';
 
 /** Something that waits for the reader, with the list of systems behind it. */
 export interface Need {

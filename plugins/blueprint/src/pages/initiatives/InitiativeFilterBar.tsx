@@ -4,8 +4,7 @@ import type {
   InitiativeFilters,
   InitiativesResponse,
 } from '@policing/plugin-blueprint-common';
-import { WordsField } from '../../components';
-import { formatCount } from '../../words';
+import { formatCount, WordsField } from '@policing/plugin-blueprint-react';
 import { filterTitles, listFilters, valueTitle } from './initiativeFilters';
 import styles from './InitiativesPage.module.css';
 

@@ -6,7 +6,7 @@ import {
   readers,
   showPage,
   summary,
-} from '../../__testUtils__';
+} from '@policing/plugin-blueprint-react/testUtils';
 import { InitiativesPage } from './InitiativesPage';
 
 function show(address = '/?registry=demo', answer = initiatives) {

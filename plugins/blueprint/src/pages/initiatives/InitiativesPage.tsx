@@ -2,18 +2,19 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { TablePagination } from '@backstage/ui';
 import { useCallback } from 'react';
 import { useLocation } from 'react-router-dom';
-import { addressOf } from '../../address';
-import { blueprintApiRef, useLiveData } from '../../api';
 import {
+  addressOf,
   Answer,
+  blueprintApiRef,
   ChoiceChips,
   ExportMenu,
   FilterSentence,
   PageFrame,
   Panel,
-} from '../../components';
-import { plural } from '../../words';
-import { useScope } from '../scope';
+  plural,
+  useLiveData,
+  useScope,
+} from '@policing/plugin-blueprint-react';
 import { InitiativeFilterBar } from './InitiativeFilterBar';
 import {
   filtersOf,

@@ -2,21 +2,19 @@ import type { SortDescriptor } from '@backstage/ui';
 import type { InitiativeSummary } from '@policing/plugin-blueprint-common';
 import type { ReactNode } from 'react';
 import {
-  EntityLink,
-  type RegisterColumn,
-  RegisterTable,
-  StateWord,
-} from '../../components';
-import {
   capitalise,
   closedValue,
+  EntityLink,
   formatDate,
   initiativeConcernTitles,
   initiativePhaseTitles,
   initiativeResults,
   NOT_KNOWN,
   periodInWords,
-} from '../../words';
+  type RegisterColumn,
+  RegisterTable,
+  StateWord,
+} from '@policing/plugin-blueprint-react';
 import styles from './InitiativesPage.module.css';
 
 const columns: RegisterColumn<InitiativeSummary>[] = [

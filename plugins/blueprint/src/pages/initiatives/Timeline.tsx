@@ -1,12 +1,13 @@
 import type { InitiativeSummary } from '@policing/plugin-blueprint-common';
-import { EntityLink, StateWord } from '../../components';
 import {
+  EntityLink,
   formatDate,
   initiativePhaseTitles,
   initiativeResults,
   NOT_KNOWN,
   periodInWords,
-} from '../../words';
+  StateWord,
+} from '@policing/plugin-blueprint-react';
 import styles from './Timeline.module.css';
 import { type TimelineRow, timelineOf } from './timelineOf';
 

@@ -4,8 +4,12 @@ import {
   initiativeConcerns,
   type InitiativesResponse,
 } from '@policing/plugin-blueprint-common';
-import { StateWord } from '../../components';
-import { finishedResults, initiativeResults, plural } from '../../words';
+import {
+  finishedResults,
+  initiativeResults,
+  plural,
+  StateWord,
+} from '@policing/plugin-blueprint-react';
 import { concernParts } from './initiativeFilters';
 import styles from './InitiativesPage.module.css';
 

@@ -5,14 +5,15 @@ import type {
   InitiativePhase,
   InitiativeResult,
 } from '@policing/plugin-blueprint-common';
-import type { Address, AddressChange } from '../../address';
 import {
+  type Address,
+  type AddressChange,
   capitalise,
   closedValue,
   initiativeConcernTitles,
   initiativePhaseTitles,
   initiativeResults,
-} from '../../words';
+} from '@policing/plugin-blueprint-react';
 
 /** Filters that take several values. */
 export const listFilters = [

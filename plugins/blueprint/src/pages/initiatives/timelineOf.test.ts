@@ -1,4 +1,7 @@
-import { cliffDrone, redaction } from '../../__testUtils__';
+import {
+  cliffDrone,
+  redaction,
+} from '@policing/plugin-blueprint-react/testUtils';
 import { timelineOf } from './timelineOf';
 
 it('lays dates out over whole years', () => {

@@ -2,8 +2,8 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
-import { mountedRoutes } from '../../__testUtils__';
-import { RefusalLog, refusalLogRef } from '../../access';
+import { mountedRoutes } from '@policing/plugin-blueprint-react/testUtils';
+import { RefusalLog, refusalLogRef } from '@policing/plugin-blueprint-react';
 import { EntityGate } from './EntityGate';
 
 function open(address: string) {

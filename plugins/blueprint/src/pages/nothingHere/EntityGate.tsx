@@ -2,7 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useParams } from 'react-router-dom';
-import { refusalLogRef } from '../../access';
+import { refusalLogRef } from '@policing/plugin-blueprint-react';
 import { NothingHerePage } from './NothingHerePage';
 import { restrictedKind } from '../../entity/restrictedKinds';
 

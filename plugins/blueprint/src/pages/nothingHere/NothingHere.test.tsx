@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { showInApp } from '../../__testUtils__';
+import { showInApp } from '@policing/plugin-blueprint-react/testUtils';
 import { NothingHere } from './NothingHere';
 
 it('does not tell whether a restricted record exists', async () => {

@@ -1,9 +1,12 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Alert, Link } from '@backstage/ui';
-import { NoPermission, PageFrame } from '../../components';
+import {
+  fieldName,
+  NoPermission,
+  PageFrame,
+  rootRouteRef,
+} from '@policing/plugin-blueprint-react';
 import { kindOf } from '../../entity/facts';
-import { rootRouteRef } from '../../routes';
-import { fieldName } from '../../words';
 import styles from './NothingHere.module.css';
 import {
   type RestrictedKind,

@@ -3,9 +3,13 @@ import type {
   EntityLabel,
   PrinciplesResponse,
 } from '@policing/plugin-blueprint-common';
-import type { AddressChange } from '../../address';
-import { WordsField } from '../../components';
-import { capitalise, closedValue, formatCount } from '../../words';
+import {
+  type AddressChange,
+  capitalise,
+  closedValue,
+  formatCount,
+  WordsField,
+} from '@policing/plugin-blueprint-react';
 import styles from './PrinciplesPage.module.css';
 import { principleFacets, type PrinciplesQuestion } from './questionOf';
 

@@ -7,7 +7,7 @@ import {
   readers,
   showPage,
   summary,
-} from '../../__testUtils__';
+} from '@policing/plugin-blueprint-react/testUtils';
 import { PrinciplesPage } from './PrinciplesPage';
 
 const judged = {

@@ -1,9 +1,15 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { useMay } from '../../access';
-import { blueprintApiRef, useLiveData } from '../../api';
-import { Answer, PageFrame, Panel, Withheld } from '../../components';
-import { plural } from '../../words';
-import { useScope } from '../scope';
+import {
+  Answer,
+  blueprintApiRef,
+  PageFrame,
+  Panel,
+  plural,
+  useLiveData,
+  useMay,
+  useScope,
+  Withheld,
+} from '@policing/plugin-blueprint-react';
 import { PrincipleFilterBar } from './PrincipleFilterBar';
 import styles from './PrinciplesPage.module.css';
 import { PrinciplesTable } from './PrinciplesTable';

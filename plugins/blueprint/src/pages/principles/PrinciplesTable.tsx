@@ -1,15 +1,17 @@
 import type { PrincipleSummary } from '@policing/plugin-blueprint-common';
 import { Link } from '@backstage/ui';
-import { addressOf } from '../../address';
 import {
+  addressOf,
+  BLUEPRINT_TAB,
+  capitalise,
+  closedValue,
   CoverageBar,
   FigureWithCoverage,
+  plural,
   type RegisterColumn,
   RegisterTable,
   useEntityHref,
-} from '../../components';
-import { BLUEPRINT_TAB } from '../../routes';
-import { capitalise, closedValue, plural } from '../../words';
+} from '@policing/plugin-blueprint-react';
 import styles from './PrinciplesTable.module.css';
 import { Standing } from './Standing';
 

@@ -2,9 +2,12 @@ import type {
   PrincipleLink,
   PrincipleSummary,
 } from '@policing/plugin-blueprint-common';
-import { EntityLink } from '../../components';
-import { BLUEPRINT_TAB } from '../../routes';
-import { capitalise, closedValue } from '../../words';
+import {
+  BLUEPRINT_TAB,
+  capitalise,
+  closedValue,
+  EntityLink,
+} from '@policing/plugin-blueprint-react';
 import styles from './PrinciplesTable.module.css';
 
 /** Properties of {@link Standing}. */

@@ -4,17 +4,20 @@ import type {
   PrinciplesResponse,
   WorstCheck,
 } from '@policing/plugin-blueprint-common';
-import { extentOf, useYourAccess } from '../../access';
-import { addressOf } from '../../address';
 import {
+  addressOf,
+  BLUEPRINT_TAB,
   EntityLink,
+  extentOf,
+  formatCount,
   Panel,
+  plural,
   type RegisterColumn,
   RegisterTable,
+  systemsRouteRef,
+  useYourAccess,
   Withheld,
-} from '../../components';
-import { BLUEPRINT_TAB, systemsRouteRef } from '../../routes';
-import { formatCount, plural } from '../../words';
+} from '@policing/plugin-blueprint-react';
 import styles from './WorstChecks.module.css';
 
 /** Properties of {@link WorstChecks}. */

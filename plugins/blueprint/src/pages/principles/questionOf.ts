@@ -1,5 +1,5 @@
 import type { PrinciplesQuery } from '@policing/plugin-blueprint-common';
-import type { Address } from '../../address';
+import type { Address } from '@policing/plugin-blueprint-react';
 
 /** Filters of the principles that take several values. */
 export const principleFacets = ['domain', 'basis', 'grade', 'status'] as const;

@@ -1,8 +1,13 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEffect } from 'react';
-import { refusalLogRef } from '../../access';
-import { type ClosedPart, NoPermission, PageFrame } from '../../components';
-import { capitalise, openTo } from '../../words';
+import {
+  capitalise,
+  type ClosedPart,
+  NoPermission,
+  openTo,
+  PageFrame,
+  refusalLogRef,
+} from '@policing/plugin-blueprint-react';
 
 const health: ClosedPart = {
   what: 'the health of the registers',

@@ -2,8 +2,12 @@ import type {
   RegisterFileError,
   RegistryStatus,
 } from '@policing/plugin-blueprint-common';
-import { type RegisterColumn, RegisterTable } from '../../components';
-import { formatDateTime, plural } from '../../words';
+import {
+  formatDateTime,
+  plural,
+  type RegisterColumn,
+  RegisterTable,
+} from '@policing/plugin-blueprint-react';
 import styles from './RegisterHealth.module.css';
 
 /** An error of a file, with since when it stands where that is known. */

@@ -1,5 +1,9 @@
 import { screen, within } from '@testing-library/react';
-import { health, readers, showPage } from '../../__testUtils__';
+import {
+  health,
+  readers,
+  showPage,
+} from '@policing/plugin-blueprint-react/testUtils';
 import { ClosedRegisterHealthPage } from './ClosedRegisterHealthPage';
 import { RegisterHealthPage } from './RegisterHealthPage';
 

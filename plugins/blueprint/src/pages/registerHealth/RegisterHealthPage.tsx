@@ -1,7 +1,12 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { extentOf, useYourAccess } from '../../access';
-import { blueprintApiRef, useLiveData } from '../../api';
-import { Answer, PageFrame } from '../../components';
+import {
+  Answer,
+  blueprintApiRef,
+  extentOf,
+  PageFrame,
+  useLiveData,
+  useYourAccess,
+} from '@policing/plugin-blueprint-react';
 import styles from './RegisterHealth.module.css';
 import { RegistryPanel } from './RegistryPanel';
 import { ScoringPanel } from './ScoringPanel';

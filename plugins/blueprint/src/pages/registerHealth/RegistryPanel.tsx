@@ -1,6 +1,12 @@
 import type { RegistryStatus } from '@policing/plugin-blueprint-common';
-import { DemonstrationMark, Panel, ShapeIcon } from '../../components';
-import { formatCount, formatDateTime, plural } from '../../words';
+import {
+  DemonstrationMark,
+  formatCount,
+  formatDateTime,
+  Panel,
+  plural,
+  ShapeIcon,
+} from '@policing/plugin-blueprint-react';
 import { FileErrors } from './FileErrors';
 import styles from './RegisterHealth.module.css';
 

@@ -1,6 +1,12 @@
 import type { RegisterHealthResponse } from '@policing/plugin-blueprint-common';
-import { Panel, ShapeIcon } from '../../components';
-import { formatCount, formatDateTime, NOT_KNOWN, plural } from '../../words';
+import {
+  formatCount,
+  formatDateTime,
+  NOT_KNOWN,
+  Panel,
+  plural,
+  ShapeIcon,
+} from '@policing/plugin-blueprint-react';
 import { FileErrors } from './FileErrors';
 import styles from './RegisterHealth.module.css';
 

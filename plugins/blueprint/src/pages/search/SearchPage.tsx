@@ -2,9 +2,14 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { searchApiRef } from '@backstage/plugin-search-react';
 import { Button } from '@backstage/ui';
 import { useCallback } from 'react';
-import { useAddress } from '../../address';
-import { useServerData } from '../../api';
-import { Answer, ChoiceChips, PageFrame, WordsField } from '../../components';
+import {
+  Answer,
+  ChoiceChips,
+  PageFrame,
+  useAddress,
+  useServerData,
+  WordsField,
+} from '@policing/plugin-blueprint-react';
 import { SearchResultItem } from '../../search';
 import styles from './SearchPage.module.css';
 import { searchKinds, typesOf } from './searchKinds';

@@ -3,8 +3,14 @@ import type {
   MaturityItem,
   StrategyResponse,
 } from '@policing/plugin-blueprint-common';
-import { EntityLink, InitiativeList, Panel, StateWord } from '../../components';
-import { formatDate, workStates } from '../../words';
+import {
+  EntityLink,
+  formatDate,
+  InitiativeList,
+  Panel,
+  StateWord,
+  workStates,
+} from '@policing/plugin-blueprint-react';
 import { goalTitle } from './goalTitle';
 import styles from './StrategyPage.module.css';
 

@@ -7,19 +7,23 @@ import {
   goalTypes,
   type StrategyResponse,
 } from '@policing/plugin-blueprint-common';
-import { type Address, addressOf } from '../../address';
 import {
+  type Address,
+  addressOf,
   ChoiceChips,
   EntityLink,
   FigureWithCoverage,
   InitiativeList,
+  initiativesRouteRef,
+  listInWords,
   Panel,
+  plural,
   type RegisterColumn,
   RegisterTable,
   StateWord,
-} from '../../components';
-import { initiativesRouteRef, systemsRouteRef } from '../../routes';
-import { listInWords, plural, workStates } from '../../words';
+  systemsRouteRef,
+  workStates,
+} from '@policing/plugin-blueprint-react';
 import { goalTitle } from './goalTitle';
 import styles from './StrategyPage.module.css';
 

@@ -4,13 +4,15 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import {
   EntityLink,
+  formatDate,
   InitiativeList,
+  NOT_KNOWN,
   Panel,
   type RegisterColumn,
   RegisterTable,
   StateWord,
-} from '../../components';
-import { formatDate, NOT_KNOWN, workStates } from '../../words';
+  workStates,
+} from '@policing/plugin-blueprint-react';
 import { MaturityScale } from './MaturityScale';
 import styles from './StrategyPage.module.css';
 

@@ -5,16 +5,19 @@ import type {
   RoadmapRow,
   StrategyResponse,
 } from '@policing/plugin-blueprint-common';
-import { addressOf } from '../../address';
 import {
+  addressOf,
+  BLUEPRINT_TAB,
   EntityLink,
+  formatDate,
+  initiativesRouteRef,
   Panel,
+  plural,
   type RegisterColumn,
   RegisterTable,
+  roadmapStates,
   StateWord,
-} from '../../components';
-import { BLUEPRINT_TAB, initiativesRouteRef } from '../../routes';
-import { formatDate, plural, roadmapStates } from '../../words';
+} from '@policing/plugin-blueprint-react';
 import { goalTitle } from './goalTitle';
 import styles from './StrategyPage.module.css';
 

@@ -6,7 +6,7 @@ import {
   showPage,
   strategy,
   summary,
-} from '../../__testUtils__';
+} from '@policing/plugin-blueprint-react/testUtils';
 import { StrategyPage } from './StrategyPage';
 
 function show(

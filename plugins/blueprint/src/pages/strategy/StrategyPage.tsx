@@ -1,8 +1,15 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { blueprintApiRef, useLiveData } from '../../api';
-import { Answer, NoPermission, PageFrame, ScopeBar } from '../../components';
-import { useMay } from '../../access';
-import { registriesWithSystems, useScope } from '../scope';
+import {
+  Answer,
+  blueprintApiRef,
+  NoPermission,
+  PageFrame,
+  registriesWithSystems,
+  ScopeBar,
+  useLiveData,
+  useMay,
+  useScope,
+} from '@policing/plugin-blueprint-react';
 import { Gaps } from './Gaps';
 import { Goals } from './Goals';
 import { Maturity } from './Maturity';

@@ -8,7 +8,7 @@ import {
   alignmentRouteRef,
   initiativesRouteRef,
   strategyRouteRef,
-} from '../../routes';
+} from '@policing/plugin-blueprint-react';
 
 const strategyPage = PageBlueprint.make({
   name: 'strategy',

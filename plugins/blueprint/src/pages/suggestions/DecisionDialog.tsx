@@ -16,7 +16,7 @@ import {
   suggestionReasonLength,
 } from '@policing/plugin-blueprint-common';
 import { useEffect, useRef, useState } from 'react';
-import { plural } from '../../words';
+import { plural } from '@policing/plugin-blueprint-react';
 import styles from './SuggestionsPage.module.css';
 
 /** Properties of {@link DecisionDialog}. */

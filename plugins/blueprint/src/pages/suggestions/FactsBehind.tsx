@@ -4,15 +4,13 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import {
   EntityLink,
-  type RegisterColumn,
-  RegisterTable,
-} from '../../components';
-import {
   formatDate,
   listInWords,
   NOT_KNOWN,
+  type RegisterColumn,
+  RegisterTable,
   suggestionValueInWords,
-} from '../../words';
+} from '@policing/plugin-blueprint-react';
 import styles from './SuggestionsPage.module.css';
 
 /** Properties of {@link FactsBehind}. */

@@ -3,8 +3,11 @@ import type {
   EntityLabel,
   SuggestionFacets,
 } from '@policing/plugin-blueprint-common';
-import { WordsField } from '../../components';
-import { formatCount, suggestionKindTitles } from '../../words';
+import {
+  formatCount,
+  suggestionKindTitles,
+  WordsField,
+} from '@policing/plugin-blueprint-react';
 import type { SuggestionFilters } from './suggestionFilters';
 import styles from './SuggestionsPage.module.css';
 

@@ -7,14 +7,16 @@ import type {
   SuggestionKind,
 } from '@policing/plugin-blueprint-common';
 import { type ReactNode, useState } from 'react';
-import { blueprintApiRef, useServerData } from '../../api';
-import { Answer, EntityRefLink } from '../../components';
 import {
+  Answer,
+  blueprintApiRef,
+  EntityRefLink,
   formatDate,
   formatDateTime,
   plural,
   suggestionKindTitles,
-} from '../../words';
+  useServerData,
+} from '@policing/plugin-blueprint-react';
 import { FactsBehind } from './FactsBehind';
 import styles from './SuggestionsPage.module.css';
 import { WhyThisRank } from './WhyThisRank';

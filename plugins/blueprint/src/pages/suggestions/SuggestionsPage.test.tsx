@@ -9,7 +9,7 @@ import {
   readers,
   showPage,
   summary,
-} from '../../__testUtils__';
+} from '@policing/plugin-blueprint-react/testUtils';
 import { SuggestionsPage } from './SuggestionsPage';
 
 const eastvale = { ref: 'group:demo/eastvale', title: 'Eastvale Police' };

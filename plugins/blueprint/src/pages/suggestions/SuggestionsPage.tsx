@@ -2,25 +2,24 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { Select, TablePagination } from '@backstage/ui';
 import type { SuggestionsResponse } from '@policing/plugin-blueprint-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { blueprintApiRef, useLiveData } from '../../api';
 import {
   Answer,
+  blueprintApiRef,
   ChoiceChips,
   ExportMenu,
   FilterSentence,
-  NoPermission,
-  PageFrame,
-  Panel,
-} from '../../components';
-import {
   formatCount,
   formatDateTime,
   listInWords,
+  NoPermission,
+  PageFrame,
+  Panel,
   plural,
   suggestionKindTitles,
   uncapitalise,
-} from '../../words';
-import { useScope } from '../scope';
+  useLiveData,
+  useScope,
+} from '@policing/plugin-blueprint-react';
 import { DecisionDialog } from './DecisionDialog';
 import { SuggestionFilterBar } from './SuggestionFilterBar';
 import {

@@ -1,5 +1,5 @@
 import type { Rank } from '@policing/plugin-blueprint-common';
-import { plural, rankPartInWords } from '../../words';
+import { plural, rankPartInWords } from '@policing/plugin-blueprint-react';
 import styles from './SuggestionsPage.module.css';
 
 /** The rank of a suggestion with the points that make it up, to be opened. */

@@ -1,6 +1,6 @@
 import { SubPageBlueprint } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { suggestionsRouteRef } from '../../routes';
+import { suggestionsRouteRef } from '@policing/plugin-blueprint-react';
 import { collaborationPage } from '../collaboration/extensions';
 
 const suggestionsPage = SubPageBlueprint.make({

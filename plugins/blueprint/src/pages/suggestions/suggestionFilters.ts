@@ -2,9 +2,13 @@ import type {
   SuggestionKind,
   SuggestionState,
 } from '@policing/plugin-blueprint-common';
-import type { Address, AddressChange } from '../../address';
-import type { SuggestionsQuery } from '../../api';
-import { suggestionKindTitles, uncapitalise } from '../../words';
+import {
+  type Address,
+  type AddressChange,
+  suggestionKindTitles,
+  type SuggestionsQuery,
+  uncapitalise,
+} from '@policing/plugin-blueprint-react';
 
 /** Filters that take several values. */
 export const listFilters = [

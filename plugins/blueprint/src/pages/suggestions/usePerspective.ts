@@ -4,7 +4,7 @@ import {
   type SummaryResponse,
   WHOLE_NATION,
 } from '@policing/plugin-blueprint-common';
-import { useYourAccess } from '../../access';
+import { useYourAccess } from '@policing/plugin-blueprint-react';
 
 /** For whom suggestions are shown, and for whom else they can be. */
 export interface Perspective {

@@ -4,9 +4,14 @@ import type {
   SystemFacet,
   SystemFacetsResponse,
 } from '@policing/plugin-blueprint-common';
-import type { SystemFilters } from '../../api';
-import { WordsField } from '../../components';
-import { capitalise, closedValue, formatCount, levels } from '../../words';
+import {
+  capitalise,
+  closedValue,
+  formatCount,
+  levels,
+  type SystemFilters,
+  WordsField,
+} from '@policing/plugin-blueprint-react';
 import { filterTitles } from './filterWords';
 import styles from './SystemFilterBar.module.css';
 

@@ -8,7 +8,7 @@ import {
   readers,
   showPage,
   summary,
-} from '../../__testUtils__';
+} from '@policing/plugin-blueprint-react/testUtils';
 import { SystemsPage } from './SystemsPage';
 
 function show(address?: string, reader = readers.riskOwner, refusal?: Error) {

@@ -1,20 +1,27 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, TablePagination } from '@backstage/ui';
 import { useCallback } from 'react';
-import { filtersOf, noFilters, partsOf, without } from '../../address';
-import { useMay, useYourAccess } from '../../access';
-import { blueprintApiRef, useLiveData, useServerData } from '../../api';
 import {
   Answer,
+  blueprintApiRef,
   ExportMenu,
   FilterSentence,
+  filtersOf,
+  listInWords,
+  noFilters,
   NoPermission,
   PageFrame,
   Panel,
+  partsOf,
+  plural,
   SystemsTable,
-} from '../../components';
-import { listInWords, plural } from '../../words';
-import { useScope } from '../scope';
+  useLiveData,
+  useMay,
+  useScope,
+  useServerData,
+  useYourAccess,
+  without,
+} from '@policing/plugin-blueprint-react';
 import { isEntityFilter, orderInWords, partInWords } from './filterWords';
 import { restrictedBy } from './restrictedBy';
 import { SystemFilterBar } from './SystemFilterBar';

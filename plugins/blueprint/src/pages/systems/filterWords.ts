@@ -1,6 +1,10 @@
 import type { LevelId } from '@policing/plugin-blueprint-common';
-import type { FilterName, FilterPart } from '../../address';
-import { closedValue, levels } from '../../words';
+import {
+  closedValue,
+  type FilterName,
+  type FilterPart,
+  levels,
+} from '@policing/plugin-blueprint-react';
 
 /** What a filter is called beside its values. */
 export const filterTitles: Record<FilterName, string> = {

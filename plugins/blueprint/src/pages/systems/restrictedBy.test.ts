@@ -1,4 +1,4 @@
-import { readers } from '../../__testUtils__';
+import { readers } from '@policing/plugin-blueprint-react/testUtils';
 import { restrictedBy } from './restrictedBy';
 
 const rowsOf = (...args: Parameters<typeof restrictedBy>) =>

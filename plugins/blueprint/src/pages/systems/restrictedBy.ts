@@ -1,7 +1,9 @@
 import type { YourAccessResponse } from '@policing/plugin-blueprint-common';
-import { extentOf } from '../../access';
-import type { SystemFilters } from '../../api';
-import type { ClosedPart } from '../../components';
+import {
+  type ClosedPart,
+  extentOf,
+  type SystemFilters,
+} from '@policing/plugin-blueprint-react';
 
 /**
  * Restricted figures that a list of systems is narrowed or ordered by and that

@@ -4,9 +4,12 @@ import type {
   FieldChange,
   VersionsComparisonResponse,
 } from '@policing/plugin-blueprint-common';
-import { EntityLink, Panel } from '../../components';
-import { BLUEPRINT_TAB } from '../../routes';
-import { plural } from '../../words';
+import {
+  BLUEPRINT_TAB,
+  EntityLink,
+  Panel,
+  plural,
+} from '@policing/plugin-blueprint-react';
 import styles from './CheckDifferences.module.css';
 import {
   codeFields,

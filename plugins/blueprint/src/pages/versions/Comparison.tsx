@@ -1,10 +1,17 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import type { VersionsComparisonResponse } from '@policing/plugin-blueprint-common';
-import { blueprintApiRef, useLiveData } from '../../api';
-import { Answer, ExportMenu, Panel } from '../../components';
-import { formatPercent, listInWords, plural } from '../../words';
-import type { Scope } from '../scope';
+import {
+  Answer,
+  blueprintApiRef,
+  ExportMenu,
+  formatPercent,
+  listInWords,
+  Panel,
+  plural,
+  type Scope,
+  useLiveData,
+} from '@policing/plugin-blueprint-react';
 import { CheckDifferences } from './CheckDifferences';
 import styles from './Comparison.module.css';
 import { ForcesEffect } from './ForcesEffect';

@@ -1,13 +1,15 @@
 import { Button } from '@backstage/ui';
 import type { VersionFigures } from '@policing/plugin-blueprint-common';
 import {
+  BLUEPRINT_TAB,
   EntityLink,
+  formatCount,
+  levelOrder,
+  levels,
   type RegisterColumn,
   RegisterTable,
   Withheld,
-} from '../../components';
-import { BLUEPRINT_TAB } from '../../routes';
-import { formatCount, levelOrder, levels } from '../../words';
+} from '@policing/plugin-blueprint-react';
 import type { EffectProps } from './NationEffect';
 import { Change, Figures } from './sides';
 import { versionName } from './versionWords';

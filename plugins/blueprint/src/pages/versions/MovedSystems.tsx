@@ -4,19 +4,21 @@ import type {
   MovedSystem,
   VersionsComparisonResponse,
 } from '@policing/plugin-blueprint-common';
-import type { Address } from '../../address';
-import { blueprintApiRef, useLiveData } from '../../api';
 import {
+  type Address,
   Answer,
+  BLUEPRINT_TAB,
+  blueprintApiRef,
   ChoiceChips,
   EntityLink,
+  outcomes,
   Panel,
+  plural,
   type RegisterColumn,
   RegisterTable,
+  useLiveData,
   VerdictChip,
-} from '../../components';
-import { BLUEPRINT_TAB } from '../../routes';
-import { outcomes, plural } from '../../words';
+} from '@policing/plugin-blueprint-react';
 import styles from './MovedSystems.module.css';
 import { versionName } from './versionWords';
 

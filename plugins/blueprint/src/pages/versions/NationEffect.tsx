@@ -4,18 +4,16 @@ import type {
   VersionsComparisonResponse,
 } from '@policing/plugin-blueprint-common';
 import {
-  type RegisterColumn,
-  RegisterTable,
-  VerdictChip,
-} from '../../components';
-import {
   formatCount,
   formatDate,
   formatDateTime,
   levelOrder,
   levels,
   plural,
-} from '../../words';
+  type RegisterColumn,
+  RegisterTable,
+  VerdictChip,
+} from '@policing/plugin-blueprint-react';
 import { Change, Figures } from './sides';
 import { versionName } from './versionWords';
 import styles from './NationEffect.module.css';

@@ -3,13 +3,13 @@ import type {
   VersionsComparisonResponse,
 } from '@policing/plugin-blueprint-common';
 import {
+  BLUEPRINT_TAB,
   EntityLink,
   Panel,
+  plural,
   type RegisterColumn,
   RegisterTable,
-} from '../../components';
-import { BLUEPRINT_TAB } from '../../routes';
-import { plural } from '../../words';
+} from '@policing/plugin-blueprint-react';
 import { Figures } from './sides';
 import { versionName } from './versionWords';
 

@@ -11,7 +11,7 @@ import {
   readers,
   showPage,
   summary,
-} from '../../__testUtils__';
+} from '@policing/plugin-blueprint-react/testUtils';
 import { VersionsPage } from './VersionsPage';
 
 const live: ScorecardVersion = {

@@ -1,10 +1,15 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import type { ScorecardVersion } from '@policing/plugin-blueprint-common';
-import { useMay } from '../../access';
-import { blueprintApiRef, useLiveData } from '../../api';
-import { Answer, NoPermission, PageFrame } from '../../components';
-import { useScope } from '../scope';
+import {
+  Answer,
+  blueprintApiRef,
+  NoPermission,
+  PageFrame,
+  useLiveData,
+  useMay,
+  useScope,
+} from '@policing/plugin-blueprint-react';
 import { Comparison } from './Comparison';
 import { VersionChoice } from './VersionChoice';
 import styles from './VersionsPage.module.css';

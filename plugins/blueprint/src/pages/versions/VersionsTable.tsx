@@ -1,11 +1,12 @@
 import type { ScorecardVersion } from '@policing/plugin-blueprint-common';
 import {
   EntityLink,
+  formatCount,
+  formatDate,
   Panel,
   type RegisterColumn,
   RegisterTable,
-} from '../../components';
-import { formatCount, formatDate } from '../../words';
+} from '@policing/plugin-blueprint-react';
 import { versionName } from './versionWords';
 import styles from './VersionsTable.module.css';
 

@@ -1,5 +1,5 @@
 import { SubPageBlueprint } from '@backstage/frontend-plugin-api';
-import { versionsRouteRef } from '../../routes';
+import { versionsRouteRef } from '@policing/plugin-blueprint-react';
 
 const versionsPage = SubPageBlueprint.make({
   name: 'versions',

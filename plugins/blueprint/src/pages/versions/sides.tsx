@@ -1,6 +1,9 @@
 import type { Both, VersionRatios } from '@policing/plugin-blueprint-common';
-import { CoverageBar, FigureWithCoverage } from '../../components';
-import { formatPercent } from '../../words';
+import {
+  CoverageBar,
+  FigureWithCoverage,
+  formatPercent,
+} from '@policing/plugin-blueprint-react';
 import styles from './sides.module.css';
 
 /** Figures with one version: words that never leave coverage out, and a bar. */

@@ -10,7 +10,7 @@ import {
   formatDate,
   formatPercent,
   levels,
-} from '../../words';
+} from '@policing/plugin-blueprint-react';
 
 /** A version by its number and its standing: “1.1.0, proposed”. */
 export function versionName({

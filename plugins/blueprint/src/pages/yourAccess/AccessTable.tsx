@@ -3,11 +3,11 @@ import type {
   EntityLabel,
 } from '@policing/plugin-blueprint-common';
 import {
+  capitalise,
   type RegisterColumn,
   RegisterTable,
   ShapeIcon,
-} from '../../components';
-import { capitalise } from '../../words';
+} from '@policing/plugin-blueprint-react';
 import { reachOfItem, type ReachWords } from './reach';
 import styles from './YourAccess.module.css';
 

@@ -1,6 +1,9 @@
 import type { AccessItem } from '@policing/plugin-blueprint-common';
-import { Panel } from '../../components';
-import { capitalise, listInWords } from '../../words';
+import {
+  capitalise,
+  listInWords,
+  Panel,
+} from '@policing/plugin-blueprint-react';
 import styles from './YourAccess.module.css';
 
 /** Properties of {@link ClosedToYou}. */

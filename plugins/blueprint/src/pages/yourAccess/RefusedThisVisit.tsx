@@ -1,6 +1,9 @@
-import type { Refusal } from '../../access';
-import { Panel } from '../../components';
-import { capitalise, formatDateTime } from '../../words';
+import {
+  capitalise,
+  formatDateTime,
+  Panel,
+  type Refusal,
+} from '@policing/plugin-blueprint-react';
 import styles from './YourAccess.module.css';
 
 /** Properties of {@link RefusedThisVisit}. */

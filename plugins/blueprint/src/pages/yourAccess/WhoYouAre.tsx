@@ -3,8 +3,7 @@ import type {
   YourAccessResponse,
 } from '@policing/plugin-blueprint-common';
 import { HIGHEST_MARKING } from '@policing/plugin-blueprint-common';
-import { EntityLink, Panel } from '../../components';
-import { NOT_KNOWN } from '../../words';
+import { EntityLink, NOT_KNOWN, Panel } from '@policing/plugin-blueprint-react';
 import styles from './YourAccess.module.css';
 
 /** Properties of {@link WhoYouAre}. */

@@ -1,5 +1,5 @@
 import type { YourAccessResponse } from '@policing/plugin-blueprint-common';
-import { EntityLink, Panel } from '../../components';
+import { EntityLink, Panel } from '@policing/plugin-blueprint-react';
 
 import styles from './YourAccess.module.css';
 

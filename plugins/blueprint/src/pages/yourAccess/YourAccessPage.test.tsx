@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { act } from 'react';
-import { readers, showPage } from '../../__testUtils__';
+import { readers, showPage } from '@policing/plugin-blueprint-react/testUtils';
 import { YourAccessPage } from './YourAccessPage';
 
 const panel = async (name: string) =>

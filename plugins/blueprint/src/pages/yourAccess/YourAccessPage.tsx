@@ -3,8 +3,13 @@ import type {
   AccessItem,
   YourAccessResponse,
 } from '@policing/plugin-blueprint-common';
-import { useRefusals, useYourAccess } from '../../access';
-import { Answer, PageFrame, Panel } from '../../components';
+import {
+  Answer,
+  PageFrame,
+  Panel,
+  useRefusals,
+  useYourAccess,
+} from '@policing/plugin-blueprint-react';
 import { AccessTable } from './AccessTable';
 import { ClosedToYou } from './ClosedToYou';
 import { ownForcesOf } from './reach';

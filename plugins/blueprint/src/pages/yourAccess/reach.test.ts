@@ -1,5 +1,5 @@
 import type { AccessItem } from '@policing/plugin-blueprint-common';
-import { readers } from '../../__testUtils__';
+import { readers } from '@policing/plugin-blueprint-react/testUtils';
 import { ownForcesOf, reachOfItem } from './reach';
 
 const eastvale = { ref: 'group:demo/eastvale', title: 'Eastvale Police' };

@@ -4,7 +4,11 @@ import {
   type EntityLabel,
   type YourAccessResponse,
 } from '@policing/plugin-blueprint-common';
-import { listInWords, type Shape, type Tone } from '../../words';
+import {
+  listInWords,
+  type Shape,
+  type Tone,
+} from '@policing/plugin-blueprint-react';
 
 /** How far something is open in one place: words with a shape, never colour alone. */
 export interface ReachWords {

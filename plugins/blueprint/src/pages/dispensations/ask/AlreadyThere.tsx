@@ -1,6 +1,6 @@
 import { Alert, Link } from '@backstage/ui';
 import type { DispensationSummary } from '@policing/plugin-blueprint-common';
-import { uncapitalise } from '../../../words';
+import { uncapitalise } from '@policing/plugin-blueprint-react';
 import { stateOf } from '../dispensationStates';
 import { useDispensationHref } from '../useDispensationHref';
 

@@ -16,10 +16,17 @@ import {
 } from '@policing/plugin-blueprint-common';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useNavigate } from 'react-router-dom';
-import { blueprintApiRef, useServerData } from '../../../api';
-import { Answer, EntityLink, Panel } from '../../../components';
-import { BLUEPRINT_TAB } from '../../../routes';
-import { formatDate, outcomes, uncapitalise } from '../../../words';
+import {
+  Answer,
+  BLUEPRINT_TAB,
+  blueprintApiRef,
+  EntityLink,
+  formatDate,
+  outcomes,
+  Panel,
+  uncapitalise,
+  useServerData,
+} from '@policing/plugin-blueprint-react';
 import type { Notice } from '../dispensation/Decide';
 import { FailedAlert } from '../form/FailedAlert';
 import { DayField, TextArea } from '../form/fields';

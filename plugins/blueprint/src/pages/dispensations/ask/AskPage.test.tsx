@@ -5,7 +5,7 @@ import {
   detail,
   readers,
   showPage,
-} from '../../../__testUtils__';
+} from '@policing/plugin-blueprint-react/testUtils';
 import { register, requested } from '../__fixtures__/dispensations';
 import { AskPage } from './AskPage';
 

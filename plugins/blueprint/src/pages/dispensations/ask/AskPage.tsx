@@ -2,11 +2,17 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import type { SystemDetailResponse } from '@policing/plugin-blueprint-common';
-import { useYourAccess } from '../../../access';
-import { useAddress } from '../../../address';
-import { blueprintApiRef, useServerData } from '../../../api';
-import { Answer, NoPermission, PageFrame, Panel } from '../../../components';
-import { systemsRouteRef } from '../../../routes';
+import {
+  Answer,
+  blueprintApiRef,
+  NoPermission,
+  PageFrame,
+  Panel,
+  systemsRouteRef,
+  useAddress,
+  useServerData,
+  useYourAccess,
+} from '@policing/plugin-blueprint-react';
 import { AskForm } from './AskForm';
 import { forcesToAskFor } from './forcesToAskFor';
 

@@ -11,8 +11,11 @@ import {
   type EntityLabel,
   type SystemSummary,
 } from '@policing/plugin-blueprint-common';
-import { blueprintApiRef, useServerData } from '../../../api';
-import { plural } from '../../../words';
+import {
+  blueprintApiRef,
+  plural,
+  useServerData,
+} from '@policing/plugin-blueprint-react';
 import styles from '../form/form.module.css';
 
 /** Properties of {@link OtherSystems}. */

@@ -1,6 +1,9 @@
 import type { DispensationDetailResponse } from '@policing/plugin-blueprint-common';
-import { EntityLink, Panel } from '../../../components';
-import type { EntityName } from '../../../api';
+import {
+  EntityLink,
+  type EntityName,
+  Panel,
+} from '@policing/plugin-blueprint-react';
 import { DecisionForm } from './DecisionForm';
 import styles from './dispensation.module.css';
 

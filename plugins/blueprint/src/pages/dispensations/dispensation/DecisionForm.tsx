@@ -8,8 +8,11 @@ import {
   problemsOfGrant,
   problemsOfReason,
 } from '@policing/plugin-blueprint-common';
-import { blueprintApiRef, statusOf } from '../../../api';
-import { formatDate } from '../../../words';
+import {
+  blueprintApiRef,
+  formatDate,
+  statusOf,
+} from '@policing/plugin-blueprint-react';
 import { FailedAlert } from '../form/FailedAlert';
 import { DayField, TextArea } from '../form/fields';
 import formStyles from '../form/form.module.css';

@@ -1,8 +1,12 @@
 import type { DispensationDetailResponse } from '@policing/plugin-blueprint-common';
 import type { ReactNode } from 'react';
-import { EntityLink, EntityRefLink } from '../../../components';
-import { BLUEPRINT_TAB } from '../../../routes';
-import { formatDate, plural } from '../../../words';
+import {
+  BLUEPRINT_TAB,
+  EntityLink,
+  EntityRefLink,
+  formatDate,
+  plural,
+} from '@policing/plugin-blueprint-react';
 import styles from './dispensation.module.css';
 
 /** Everything that is recorded of a dispensation. */

@@ -1,6 +1,10 @@
 import type { DispensationStep } from '@policing/plugin-blueprint-common';
-import { EntityRefLink, Panel } from '../../../components';
-import { formatDate, formatDateTime } from '../../../words';
+import {
+  EntityRefLink,
+  formatDate,
+  formatDateTime,
+  Panel,
+} from '@policing/plugin-blueprint-react';
 import styles from './dispensation.module.css';
 
 const steps: Record<DispensationStep['what'], string> = {

@@ -3,7 +3,7 @@ import type { DispensationDetailResponse } from '@policing/plugin-blueprint-comm
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
-import { readers, showPage } from '../../../__testUtils__';
+import { readers, showPage } from '@policing/plugin-blueprint-react/testUtils';
 import { requested } from '../__fixtures__/dispensations';
 import { DispensationPage } from './DispensationPage';
 

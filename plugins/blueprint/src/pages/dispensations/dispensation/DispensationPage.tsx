@@ -3,9 +3,15 @@ import { Alert, Link } from '@backstage/ui';
 import type { DispensationDetailResponse } from '@policing/plugin-blueprint-common';
 import { useState } from 'react';
 import { useLocation, useParams } from 'react-router-dom';
-import { blueprintApiRef, useLiveData } from '../../../api';
-import { Answer, PageFrame, Panel, StateWord } from '../../../components';
-import { dispensationsRouteRef } from '../../../routes';
+import {
+  Answer,
+  blueprintApiRef,
+  dispensationsRouteRef,
+  PageFrame,
+  Panel,
+  StateWord,
+  useLiveData,
+} from '@policing/plugin-blueprint-react';
 import { stateOf } from '../dispensationStates';
 import { Decide, type Notice } from './Decide';
 import { DispensationFacts } from './DispensationFacts';

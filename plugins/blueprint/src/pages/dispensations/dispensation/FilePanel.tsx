@@ -5,10 +5,15 @@ import type {
   DispensationDifference,
 } from '@policing/plugin-blueprint-common';
 import { useState } from 'react';
-import { blueprintApiRef, type EntityName } from '../../../api';
-import { Panel, RegisterTable } from '../../../components';
-import { saveFile } from '../../../components/ExportMenu/saveFile';
-import { fieldName, valueInWords } from '../../../words';
+import {
+  blueprintApiRef,
+  type EntityName,
+  fieldName,
+  Panel,
+  RegisterTable,
+  saveFile,
+  valueInWords,
+} from '@policing/plugin-blueprint-react';
 import { messageOf } from '../form/problems';
 import styles from './dispensation.module.css';
 

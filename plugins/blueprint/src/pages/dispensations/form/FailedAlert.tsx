@@ -1,7 +1,6 @@
 import { Alert } from '@backstage/ui';
 import type { FieldProblem } from '@policing/plugin-blueprint-common';
-import { statusOf } from '../../../api';
-import { plural } from '../../../words';
+import { plural, statusOf } from '@policing/plugin-blueprint-react';
 import { messageOf } from './problems';
 
 /** Properties of {@link FailedAlert}. */

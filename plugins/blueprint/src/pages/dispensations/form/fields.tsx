@@ -1,7 +1,7 @@
 import { DatePicker, TextAreaField } from '@backstage/ui';
 import { parseDate } from '@internationalized/date';
 import type { FieldProblem } from '@policing/plugin-blueprint-common';
-import { formatDate } from '../../../words';
+import { formatDate } from '@policing/plugin-blueprint-react';
 import { problemOf } from './problems';
 import styles from './form.module.css';
 

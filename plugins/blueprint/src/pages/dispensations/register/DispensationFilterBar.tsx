@@ -2,10 +2,12 @@ import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import { Button, Select } from '@backstage/ui';
 import type { DispensationsResponse } from '@policing/plugin-blueprint-common';
 import { RiCloseLine } from '@remixicon/react';
-import type { AddressChange } from '../../../address';
-import type { DispensationsQuery } from '../../../api';
-import { WordsField } from '../../../components';
-import { formatCount } from '../../../words';
+import {
+  type AddressChange,
+  type DispensationsQuery,
+  formatCount,
+  WordsField,
+} from '@policing/plugin-blueprint-react';
 import styles from './register.module.css';
 
 /** Properties of {@link DispensationFilterBar}. */

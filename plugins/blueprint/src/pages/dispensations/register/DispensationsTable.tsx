@@ -4,14 +4,14 @@ import type {
   DispensationSummary,
 } from '@policing/plugin-blueprint-common';
 import {
+  BLUEPRINT_TAB,
   EntityLink,
   EntityRefLink,
+  formatDate,
   type RegisterColumn,
   RegisterTable,
   StateWord,
-} from '../../../components';
-import { BLUEPRINT_TAB } from '../../../routes';
-import { formatDate } from '../../../words';
+} from '@policing/plugin-blueprint-react';
 import { stateOf } from '../dispensationStates';
 import { useDispensationHref } from '../useDispensationHref';
 import styles from './register.module.css';

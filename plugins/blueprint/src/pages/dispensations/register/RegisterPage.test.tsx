@@ -5,7 +5,7 @@ import {
   readers,
   showPage,
   summary,
-} from '../../../__testUtils__';
+} from '@policing/plugin-blueprint-react/testUtils';
 import { register } from '../__fixtures__/dispensations';
 import { RegisterPage } from './RegisterPage';
 

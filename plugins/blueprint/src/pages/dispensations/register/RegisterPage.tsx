@@ -7,22 +7,21 @@ import {
   type DispensationView,
   endingWithinDays,
 } from '@policing/plugin-blueprint-common';
-import { extentOf, useYourAccess } from '../../../access';
-import { type Address } from '../../../address';
 import {
+  type Address,
+  Answer,
   blueprintApiRef,
   type DispensationsQuery,
-  useLiveData,
-} from '../../../api';
-import {
-  Answer,
   ExportMenu,
+  extentOf,
   NoPermission,
   PageFrame,
   Panel,
-} from '../../../components';
-import { plural } from '../../../words';
-import { useScope } from '../../scope';
+  plural,
+  useLiveData,
+  useScope,
+  useYourAccess,
+} from '@policing/plugin-blueprint-react';
 import { DispensationFilterBar } from './DispensationFilterBar';
 import { DispensationsTable } from './DispensationsTable';
 import { ViewChips } from './ViewChips';

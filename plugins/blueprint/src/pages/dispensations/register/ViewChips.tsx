@@ -4,9 +4,12 @@ import {
   dispensationViews,
   endingWithinDays,
 } from '@policing/plugin-blueprint-common';
-import type { AddressChange } from '../../../address';
-import { ChoiceChips, ShapeIcon } from '../../../components';
-import { formatCount } from '../../../words';
+import {
+  type AddressChange,
+  ChoiceChips,
+  formatCount,
+  ShapeIcon,
+} from '@policing/plugin-blueprint-react';
 import { views } from '../dispensationStates';
 import styles from './register.module.css';
 

@@ -1,10 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import {
-  currentAddress,
-  readers,
-  showPage,
-  summary,
-} from '../../__testUtils__';
+import { currentAddress, readers, showPage, summary } from '../__testUtils__';
 import { useScope } from './useScope';
 
 function Page() {

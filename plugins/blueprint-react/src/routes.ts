@@ -50,3 +50,35 @@ export const compareRouteRef = createRouteRef();
 
 /** Path of the tab in which the Blueprint's results stand on the page of an entity. */
 export const BLUEPRINT_TAB = 'blueprint';
+
+/** Page: the move to cloud; its sub-pages stand below it. */
+export const cloudRouteRef = createRouteRef();
+
+/** Sub-page: where a force or the nation stands against the cloud target. */
+export const cloudPositionRouteRef = createRouteRef();
+
+/** Sub-page: what moves when, by status, disposition and wave. */
+export const cloudPipelineRouteRef = createRouteRef();
+
+/** Sub-page: what in the plans contradicts itself, and suggested dispositions. */
+export const cloudConflictsRouteRef = createRouteRef();
+
+/** Sub-page: dates of the next years, and what depends on one supplier. */
+export const cloudHorizonRouteRef = createRouteRef();
+
+/** Sub-page: what-if scenarios. */
+export const cloudScenariosRouteRef = createRouteRef();
+
+/** Sub-page: forces side by side, and the national return. */
+export const cloudForcesRouteRef = createRouteRef();
+
+/** Sub-page: systems brought in from a spreadsheet. */
+export const cloudImportRouteRef = createRouteRef();
+
+/** Page: changing the cloud facts of one system. */
+export const cloudChangeRouteRef = createRouteRef({
+  params: ['namespace', 'name'],
+});
+
+/** Path of the tab with the cloud position of an entity. */
+export const CLOUD_TAB = 'cloud';

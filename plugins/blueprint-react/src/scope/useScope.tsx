@@ -1,9 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { SummaryResponse } from '@policing/plugin-blueprint-common';
 import { type ReactNode, useEffect } from 'react';
-import { type AddressChange, type Address, useAddress } from '../../address';
-import { blueprintApiRef, type ServerData, useLiveData } from '../../api';
-import { ScopeBar } from '../../components';
+import { type Address, type AddressChange, useAddress } from '../address';
+import { blueprintApiRef, type ServerData, useLiveData } from '../api';
+import { ScopeBar } from '../components';
 import { useOwnRegistry } from './useOwnRegistry';
 
 /** What a page is about, and what its reader may see of it. */

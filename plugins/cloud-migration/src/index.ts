@@ -1,0 +1,1 @@
+export { cloudMigrationPlugin as default } from './plugin';

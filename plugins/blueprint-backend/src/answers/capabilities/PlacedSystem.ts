@@ -1,8 +1,9 @@
-import type {
-  CapabilitySystem,
-  CloudCounts,
-  SystemEntity,
-  SystemLife,
+import {
+  type CapabilitySystem,
+  type CloudCounts,
+  scorecardInForce,
+  type SystemEntity,
+  type SystemLife,
 } from '@policing/plugin-blueprint-common';
 import type { Directory } from '../../estate/Directory';
 import { registryOf } from '../../estate/registryOf';
@@ -36,13 +37,9 @@ export function mayBeInUse({ life }: Pick<PlacedSystem, 'life'>): boolean {
 
 /** Hosting classes that count towards the cloud target: a constant of the scorecard. */
 function cloudHostingOf(directory: Directory): readonly string[] {
-  for (const { spec } of directory.all('Scorecard')) {
-    const constants = spec?.constants as Record<string, unknown> | undefined;
-    if (Array.isArray(constants?.cloudHosting)) {
-      return constants.cloudHosting.map(String);
-    }
-  }
-  return [];
+  const { cloudHosting } =
+    scorecardInForce(directory.definitions())?.spec.constants ?? {};
+  return Array.isArray(cloudHosting) ? cloudHosting : [];
 }
 
 function cloudOf(

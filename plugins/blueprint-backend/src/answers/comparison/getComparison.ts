@@ -1,12 +1,11 @@
 import { InputError } from '@backstage/errors';
-import type { Entity } from '@backstage/catalog-model';
-import type {
-  ComparisonItem,
-  ComparisonResponse,
-  ComparisonSide,
-  ComparisonWith,
-  PooledFigures,
-  ScorecardEntity,
+import {
+  type ComparisonItem,
+  type ComparisonResponse,
+  type ComparisonSide,
+  type ComparisonWith,
+  type PooledFigures,
+  scorecardInForce,
 } from '@policing/plugin-blueprint-common';
 import type { Directory } from '../../estate/Directory';
 import type { RegisterView } from '../../estate/RegisterView';
@@ -45,12 +44,8 @@ export interface ComparisonQuery {
 
 /** The window for contracts that end together, as the scorecard sets it. */
 export function contractWindow(directory: Directory): number | undefined {
-  for (const { spec } of directory.all<Entity & ScorecardEntity>('Scorecard')) {
-    if (spec.collaboration) {
-      return spec.collaboration.contractWindowMonths;
-    }
-  }
-  return undefined;
+  return scorecardInForce(directory.definitions())?.spec.collaboration
+    ?.contractWindowMonths;
 }
 
 /** The forces, regions and nation that are compared, in the order asked for. */

@@ -8,6 +8,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { BLUEPRINT_PLUGIN_ID } from '@policing/plugin-blueprint-common';
+import { OrganisationDirectory } from '@policing/plugin-blueprint-node';
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { registerActions } from './actions/registerActions';
@@ -80,9 +81,14 @@ export const blueprintPlugin = createBackendPlugin({
             });
           },
         });
+        const directory = await OrganisationDirectory.create({
+          ...deps,
+          id: `${BLUEPRINT_PLUGIN_ID}-organisation`,
+        });
         const desk = await createDispensationDesk({
           ...deps,
           clock,
+          directory,
           scorer,
         });
         const service: ScoringService = new ScoringService({

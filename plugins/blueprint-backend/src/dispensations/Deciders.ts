@@ -2,14 +2,12 @@ import {
   accessTable,
   type DispensationDeciders,
   type EntityLabel,
-  forceKeyOf,
-  HIGHEST_MARKING,
-  isWithinMarking,
   type Marking,
   type RoleId,
   roleTitles,
 } from '@policing/plugin-blueprint-common';
 import type { OrganisationDirectory } from '@policing/plugin-blueprint-node';
+import { RoleHolders } from '../notices/RoleHolders';
 
 const { ownForce, national } = accessTable['dispensations.update'];
 
@@ -32,30 +30,17 @@ export class Deciders {
     marking: Marking,
     requestedBy: string,
   ): Promise<DispensationDeciders[]> {
-    const people = (await this.#directory.people()).filter(
-      ({ ref }) => ref !== requestedBy,
-    );
-    const roles = await Promise.all(
-      people.map(({ ref, memberOf }) =>
-        this.#directory.rolesOf([ref, ...memberOf]),
-      ),
-    );
-    const holders = (id: RoleId, key?: string) =>
-      people
-        .filter((_, index) =>
-          roles[index].some(
-            ({ role, force: held, highestMarking = HIGHEST_MARKING }) =>
-              role === id &&
-              held === key &&
-              isWithinMarking(marking, highestMarking),
-          ),
-        )
+    const held = await new RoleHolders(this.#directory).read();
+    const holders = (role: RoleId, heldIn?: string) =>
+      held
+        .holders(role, heldIn, marking)
+        .filter(({ ref }) => ref !== requestedBy)
         .map(({ ref, title }) => ({ ref, title }));
     return [
       ...ownForce.map(role => ({
         role: roleTitles[role],
         force,
-        people: holders(role, forceKeyOf(force.ref)),
+        people: holders(role, force.ref),
       })),
       ...national.map(role => ({
         role: roleTitles[role],

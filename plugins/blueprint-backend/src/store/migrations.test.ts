@@ -9,7 +9,9 @@ const directory = resolvePackagePath(
   '@policing/plugin-blueprint-backend',
   'migrations',
 );
-const migrations = readdirSync(directory).sort();
+const migrations = readdirSync(directory)
+  .filter(name => name.endsWith('.js'))
+  .sort();
 
 /** Rows that can be stored as soon as a migration has run. */
 const samples: Record<string, [table: string, row: object][]> = {
@@ -153,6 +155,19 @@ const samples: Record<string, [table: string, row: object][]> = {
       },
     ],
   ],
+  '20261123110000_cloud_positions.js': [
+    [
+      'cloud_positions',
+      {
+        ref: 'system:demo/a',
+        registry: 'demo',
+        day: '2026-11-23',
+        recorded_at: 'now',
+        is_counted: true,
+        facts: '{}',
+      },
+    ],
+  ],
 };
 
 const tables = [
@@ -170,6 +185,14 @@ const tables = [
   'scorecard_versions',
   'dispensation_events',
   'suggestion_decisions',
+  'cloud_positions',
+];
+
+/** Tables whose rows are only ever added. */
+const onlyAdded = [
+  'dispensation_events',
+  'suggestion_decisions',
+  'cloud_positions',
 ];
 
 async function existing(knex: Knex): Promise<string[]> {
@@ -199,6 +222,12 @@ describe('migrations', () => {
         }
       }
       expect(await existing(knex)).toEqual(tables);
+      for (const [table, row] of Object.values(samples)
+        .flat()
+        .filter(([name]) => onlyAdded.includes(name))) {
+        await expect(knex(table).update(row)).rejects.toThrow('never');
+        await expect(knex(table).delete()).rejects.toThrow('never');
+      }
       expect(Number((await knex('writer_lease').first()).held_until)).toBe(0);
 
       for (const migration of [...migrations].reverse()) {

@@ -31,6 +31,13 @@ export interface Config {
          * is read at these times. Five minutes where it is left out.
          */
         schedule?: HumanDuration | string;
+        /**
+         * How changes that people make in the app reach its files: `write` puts
+         * them into the folder, `change-request` opens one at the repository
+         * (GitHub or GitLab, through `integrations`), `none` lets nobody make
+         * any. `none` where it is left out.
+         */
+        changes?: 'write' | 'change-request' | 'none';
       } & (
         | {
             /**

@@ -9,15 +9,17 @@ import {
 } from '@backstage/plugin-catalog-node';
 import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  findWorkspaceRoot,
+  readRegistrySettings,
+  type RegistrySettings,
+} from '@policing/plugin-blueprint-node';
 import { createBlueprintModelLayer } from './model/createBlueprintModelLayer';
 import { NestedRelationsProcessor } from './model/NestedRelationsProcessor';
 import { entityForceIn } from './permissions/entityForceIn';
 import { entityMarkingAtMost } from './permissions/entityMarkingAtMost';
 import { RegistryEntityProvider } from './provider/RegistryEntityProvider';
 import { DatabaseRegisterStore } from './register/DatabaseRegisterStore';
-import { findWorkspaceRoot } from './settings/findWorkspaceRoot';
-import { readRegistrySettings } from './settings/readRegistrySettings';
-import type { RegistrySettings } from './settings/RegistrySettings';
 import { FolderRegistrySource } from './sources/FolderRegistrySource';
 import type { RegistrySource } from './sources/RegistrySource';
 import { UrlRegistrySource } from './sources/UrlRegistrySource';

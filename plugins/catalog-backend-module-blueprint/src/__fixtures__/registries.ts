@@ -1,4 +1,4 @@
-import type { RegistrySettings } from '../settings/RegistrySettings';
+import type { RegistrySettings } from '@policing/plugin-blueprint-node';
 
 /** Settings of a registry in a folder. */
 export function registry(
@@ -12,6 +12,7 @@ export function registry(
     namespace: 'default',
     location: { type: 'folder', path: `/${name}`, shownAs: name },
     schedule: { minutes: 5 },
+    changes: 'none',
     ...more,
   };
 }

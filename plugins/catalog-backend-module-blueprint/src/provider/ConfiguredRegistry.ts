@@ -1,4 +1,4 @@
-import type { RegistrySettings } from '../settings/RegistrySettings';
+import type { RegistrySettings } from '@policing/plugin-blueprint-node';
 import type { RegistrySource } from '../sources/RegistrySource';
 
 /** A registry of the configuration with the source of its files. */

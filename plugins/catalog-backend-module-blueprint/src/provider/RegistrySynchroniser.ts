@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EntityProviderConnection } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
+import type { RegistrySettings } from '@policing/plugin-blueprint-node';
 import { DateTime } from 'luxon';
 import { chunksOf } from '../chunksOf';
 import { fileKeyOf, isBroken } from '../register/FileRecord';
@@ -12,7 +13,6 @@ import type {
   RegisterMemory,
   RegisterStore,
 } from '../register/RegisterStore';
-import type { RegistrySettings } from '../settings/RegistrySettings';
 import type { CatalogConfirmation } from './CatalogConfirmation';
 import { CatalogSender, entitiesPerMutation } from './CatalogSender';
 import { ChangeBuffer } from './ChangeBuffer';

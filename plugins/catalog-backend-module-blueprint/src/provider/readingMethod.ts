@@ -4,7 +4,7 @@ import {
   kinds,
   referenceTable,
 } from '@policing/plugin-blueprint-common';
-import type { RegistrySettings } from '../settings/RegistrySettings';
+import type { RegistrySettings } from '@policing/plugin-blueprint-node';
 
 /** Number of the way entities are written; raise it when that changes. */
 const emissionVersion = 2;

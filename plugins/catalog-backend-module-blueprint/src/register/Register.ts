@@ -5,7 +5,7 @@ import {
   type ParsedDocument,
   type RegisterFileError,
 } from '@policing/plugin-blueprint-common';
-import type { RegistrySettings } from '../settings/RegistrySettings';
+import type { RegistrySettings } from '@policing/plugin-blueprint-node';
 import { emitEntity } from './emitEntity';
 import { fileKeyOf, type EntityRecord, type FileRecord } from './FileRecord';
 

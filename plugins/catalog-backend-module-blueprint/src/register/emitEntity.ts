@@ -16,8 +16,8 @@ import {
   type EntityLookup,
   type ParsedDocument,
 } from '@policing/plugin-blueprint-common';
+import type { RegistrySettings } from '@policing/plugin-blueprint-node';
 import { relationSelectorOf } from '../model/relationSelectorOf';
-import type { RegistrySettings } from '../settings/RegistrySettings';
 import type { ReferenceRecord } from './FileRecord';
 
 const reserved = 'blueprint.policing/';

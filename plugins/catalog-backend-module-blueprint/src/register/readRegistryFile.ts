@@ -10,7 +10,7 @@ import {
   type ParsedDocument,
   type RegisterFileError,
 } from '@policing/plugin-blueprint-common';
-import type { RegistrySettings } from '../settings/RegistrySettings';
+import type { RegistrySettings } from '@policing/plugin-blueprint-node';
 import { UnusableFileError, type SourceFile } from '../sources/RegistrySource';
 import { emitEntity, isRestricted } from './emitEntity';
 

@@ -23,6 +23,7 @@ describe('readRegistrySettings', () => {
         namespace: 'demo',
         path: 'catalog/demo',
         schedule: { minutes: 1 },
+        changes: 'write',
       }),
     ).toEqual([
       {
@@ -36,6 +37,7 @@ describe('readRegistrySettings', () => {
           shownAs: 'catalog/demo',
         },
         schedule: { minutes: 1 },
+        changes: 'write',
       },
     ]);
   });
@@ -53,6 +55,7 @@ describe('readRegistrySettings', () => {
           shownAs: '/data/public',
         },
         schedule: { minutes: 5 },
+        changes: 'none',
       },
     ]);
   });
@@ -63,6 +66,13 @@ describe('readRegistrySettings', () => {
       type: 'url',
       url,
     });
+  });
+
+  it('reads that changes are asked for at the repository', () => {
+    const url = 'https://github.com/force/register/tree/main/catalog';
+    expect(
+      read({ name: 'force', url, changes: 'change-request' })[0].changes,
+    ).toBe('change-request');
   });
 
   it.each([
@@ -77,6 +87,18 @@ describe('readRegistrySettings', () => {
     [
       [{ name: 'a', url: 'https://me:secret@host/x' }],
       /url holds a user name or a password/,
+    ],
+    [
+      [{ name: 'a', path: 'x', changes: 'always' }],
+      /changes is "always"; it must be write, change-request, none/,
+    ],
+    [
+      [{ name: 'a', path: 'x', changes: 'change-request' }],
+      /needs a registry with a url/,
+    ],
+    [
+      [{ name: 'a', url: 'https://x', changes: 'write' }],
+      /needs a registry with a path/,
     ],
     [
       [

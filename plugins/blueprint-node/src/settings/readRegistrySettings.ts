@@ -1,7 +1,12 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { readDurationFromConfig, type Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import type { RegistryLocation, RegistrySettings } from './RegistrySettings';
+import {
+  type ChangeMethod,
+  changeMethods,
+  type RegistryLocation,
+  type RegistrySettings,
+} from './RegistrySettings';
 
 const defaultSchedule = { minutes: 5 };
 const namePattern = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -51,16 +56,43 @@ function readRegistry(
       );
     }
   }
+  const location = readLocation(config, place, root);
   return {
     name,
     namespace,
     title: config.getOptionalString('title') ?? name,
     demonstration: config.getOptionalBoolean('demonstration') ?? false,
-    location: readLocation(config, place, root),
+    location,
     schedule: config.has('schedule')
       ? readDurationFromConfig(config, { key: 'schedule' })
       : defaultSchedule,
+    changes: readChanges(config, place, location),
   };
+}
+
+function readChanges(
+  config: Config,
+  place: string,
+  { type }: RegistryLocation,
+): ChangeMethod {
+  const written = config.getOptionalString('changes') ?? 'none';
+  const method = changeMethods.find(known => known === written);
+  if (!method) {
+    throw new InputError(
+      `${place}.changes is "${written}"; it must be ${changeMethods.join(', ')}`,
+    );
+  }
+  const needed = { write: 'folder', 'change-request': 'url', none: type }[
+    method
+  ];
+  if (needed !== type) {
+    throw new InputError(
+      type === 'folder'
+        ? `${place}.changes is "change-request", which needs a registry with a url; a folder takes write or none`
+        : `${place}.changes is "write", which needs a registry with a path; a repository takes change-request or none`,
+    );
+  }
+  return method;
 }
 
 function readLocation(

@@ -15,6 +15,16 @@ export type RegistryLocation =
       url: string;
     };
 
+/**
+ * How changes that people make in the app reach the files of a registry:
+ * written to its folder, opened as a change request at its repository, or not
+ * at all.
+ */
+export const changeMethods = ['write', 'change-request', 'none'] as const;
+
+/** One of the {@link changeMethods}. */
+export type ChangeMethod = (typeof changeMethods)[number];
+
 /** One registry of the configuration, checked and complete. */
 export interface RegistrySettings {
   /** Name, unique among the registries. */
@@ -27,4 +37,6 @@ export interface RegistrySettings {
   location: RegistryLocation;
   /** How often the whole source is looked through. */
   schedule: HumanDuration;
+  /** How changes made in the app reach its files. */
+  changes: ChangeMethod;
 }

@@ -1,0 +1,46 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import {
+  findWorkspaceRoot,
+  readRegistrySettings,
+  type RegistrySettings,
+} from '@policing/plugin-blueprint-node';
+import {
+  ConfiguredRegisterWriter,
+  type RegistryFiles,
+} from './ConfiguredRegisterWriter';
+import { FolderWriter } from './FolderWriter';
+import type { FileWriter, RegisterWriter } from './RegisterWriter';
+
+/**
+ * What changes the files of the registries, as `blueprint.registries` says.
+ *
+ * @param config - the root configuration
+ * @throws InputError that names the registry, the setting and what to do
+ */
+export function createRegisterWriter(
+  config: RootConfigService,
+): RegisterWriter {
+  return new ConfiguredRegisterWriter(
+    readRegistrySettings(config, findWorkspaceRoot(process.cwd())).map(filesOf),
+  );
+}
+
+function filesOf(settings: RegistrySettings): RegistryFiles {
+  const { name, title, location } = settings;
+  const writer = writerOf(settings);
+  return {
+    name,
+    title,
+    shownAs: location.type === 'folder' ? location.shownAs : location.url,
+    ...(writer && { writer }),
+  };
+}
+
+function writerOf({
+  changes,
+  location,
+}: RegistrySettings): FileWriter | undefined {
+  return changes === 'write' && location.type === 'folder'
+    ? new FolderWriter(location)
+    : undefined;
+}

@@ -15,6 +15,7 @@ import type { ForceSet } from './ForceSet';
 import { GraphFactCache } from './GraphFactCache';
 import { describedInterfaces, overdueCodeTables } from './interfaceFacts';
 import { Reach } from './Reach';
+import { mapOver } from './LayeredMap';
 import { RecordsBySystem } from './RecordsBySystem';
 import { forcesOfSystem } from './resolveForces';
 import { sharedInstance } from './sharedInstance';
@@ -49,28 +50,40 @@ function replace<T>(map: Map<string, T>, ref: string, value?: T): void {
  * which entities arrive never matters.
  */
 export class Estate {
-  private readonly systems = new Map<string, SystemEntity>();
-  private readonly groups = new Map<string, GroupEntity>();
-  private readonly interfaces = new Map<string, InterfaceEntity>();
-  private readonly interfaceUsers = new RecordsBySystem<SystemEntity>(
-    ({ spec }) => (spec.interfaces ?? []).map(({ api }) => api),
-  );
-  private readonly assessments = new RecordsBySystem<SystemAssessmentEntity>(
-    ({ spec }) => [spec.system],
-  );
-  private readonly dispensations = new RecordsBySystem<DispensationEntity>(
-    ({ spec }) => spec.systems,
-  );
-  private readonly risks = new RecordsBySystem<RiskAssessmentEntity>(
-    ({ spec }) => [spec.system],
-  );
-  private readonly forces = new Map<string, ForceSet>();
-  private readonly graph = new EstateGraph();
-  private readonly cache = new GraphFactCache(this.graph);
+  private readonly systems: Map<string, SystemEntity>;
+  private readonly groups: Map<string, GroupEntity>;
+  private readonly interfaces: Map<string, InterfaceEntity>;
+  private readonly interfaceUsers: RecordsBySystem<SystemEntity>;
+  private readonly assessments: RecordsBySystem<SystemAssessmentEntity>;
+  private readonly dispensations: RecordsBySystem<DispensationEntity>;
+  private readonly risks: RecordsBySystem<RiskAssessmentEntity>;
+  private readonly forces: Map<string, ForceSet>;
+  private readonly graph: EstateGraph;
+  private readonly cache: GraphFactCache;
 
   private readonly interfaceOf = (ref: string) => this.interfaces.get(ref);
 
-  private constructor() {}
+  private constructor(under?: Estate) {
+    this.systems = mapOver(under?.systems);
+    this.groups = mapOver(under?.groups);
+    this.interfaces = mapOver(under?.interfaces);
+    this.interfaceUsers =
+      under?.interfaceUsers.layer() ??
+      new RecordsBySystem(({ spec }) =>
+        (spec.interfaces ?? []).map(({ api }) => api),
+      );
+    this.assessments =
+      under?.assessments.layer() ??
+      new RecordsBySystem(({ spec }) => [spec.system]);
+    this.dispensations =
+      under?.dispensations.layer() ??
+      new RecordsBySystem(({ spec }) => spec.systems);
+    this.risks =
+      under?.risks.layer() ?? new RecordsBySystem(({ spec }) => [spec.system]);
+    this.forces = mapOver(under?.forces);
+    this.graph = new EstateGraph(under?.graph);
+    this.cache = new GraphFactCache(this.graph, under?.cache);
+  }
 
   /**
    * Builds an estate.
@@ -82,6 +95,15 @@ export class Estate {
     const estate = new Estate();
     estate.apply({ upserted: entities });
     return estate;
+  }
+
+  /**
+   * A what-if copy: changes applied to it leave this estate as it is. It costs
+   * what is changed, not what is held, and is right only until this estate
+   * changes itself.
+   */
+  layer(): Estate {
+    return new Estate(this);
   }
 
   /** Number of systems. */

@@ -2,6 +2,7 @@ import { countBetween, UNKNOWN, type Count, type Truth } from '../values';
 import { haveCommonForce, isAround, isElsewhere } from './ForceSet';
 import type { GraphFactName } from '../facts/graphFacts';
 import type { ForceBuckets } from './ForceBuckets';
+import { mapOver } from './LayeredMap';
 import { Multimap } from './Multimap';
 import { Population } from './Population';
 import type { SystemNode } from './SystemNode';
@@ -33,11 +34,19 @@ function firstFew(refs: Iterable<string>): string[] {
  * its limits, so that a fact that goes missing anywhere never helps anyone.
  */
 export class EstateGraph {
-  private readonly nodes = new Map<string, SystemNode>();
+  private readonly nodes: Map<string, SystemNode>;
   private readonly populations = new Map<string, Population>();
-  private readonly dependants = new Multimap<string, SystemNode>();
-  private readonly copies = new Multimap<string, SystemNode>();
-  private readonly replacers = new Multimap<string, SystemNode>();
+  private readonly dependants: Multimap<string, SystemNode>;
+  private readonly copies: Multimap<string, SystemNode>;
+  private readonly replacers: Multimap<string, SystemNode>;
+
+  /** @param under - one that this one lies over and leaves as it is */
+  constructor(private readonly under?: EstateGraph) {
+    this.nodes = mapOver(under?.nodes);
+    this.dependants = new Multimap(under?.dependants);
+    this.copies = new Multimap(under?.copies);
+    this.replacers = new Multimap(under?.replacers);
+  }
 
   node(ref: string): SystemNode | undefined {
     return this.nodes.get(ref);
@@ -153,7 +162,7 @@ export class EstateGraph {
   private populationOf({ namespace }: SystemNode): Population {
     let population = this.populations.get(namespace);
     if (!population) {
-      population = new Population();
+      population = new Population(this.under?.populations.get(namespace));
       this.populations.set(namespace, population);
     }
     return population;

@@ -10,6 +10,18 @@ interface Bucket {
   live: Set<string>;
   /** Not known whether in live use. */
   perhaps: Set<string>;
+  /** Whether the sets belong to another bucket too, and are copied before a change. */
+  isShared?: boolean;
+}
+
+/** The bucket, with sets of its own. */
+function toChange(bucket: Bucket): Bucket {
+  if (bucket.isShared) {
+    bucket.live = new Set(bucket.live);
+    bucket.perhaps = new Set(bucket.perhaps);
+    bucket.isShared = false;
+  }
+  return bucket;
 }
 
 /**
@@ -21,6 +33,16 @@ export class ForceBuckets {
   private readonly byForce = new Multimap<string, Bucket>();
   /** Those that may stand for more forces than they name. */
   private readonly open = new Set<Bucket>();
+
+  /**
+   * @param under - a set to start from. It is left as it is, and must stay so:
+   *   what did not change is shared with it.
+   */
+  constructor(under?: ForceBuckets) {
+    for (const bucket of under?.buckets.values() ?? []) {
+      this.hold({ ...bucket, isShared: true });
+    }
+  }
 
   /** Whether it holds no system. */
   get isEmpty(): boolean {
@@ -35,12 +57,9 @@ export class ForceBuckets {
     let bucket = this.buckets.get(node.forces.key);
     if (!bucket) {
       bucket = { forces: node.forces, live: new Set(), perhaps: new Set() };
-      this.buckets.set(node.forces.key, bucket);
-      node.forces.refs.forEach(ref => this.byForce.add(ref, bucket!));
-      if (!node.forces.complete) {
-        this.open.add(bucket);
-      }
+      this.hold(bucket);
     }
+    toChange(bucket);
     (node.live === UNKNOWN ? bucket.perhaps : bucket.live).add(node.ref);
   }
 
@@ -48,6 +67,7 @@ export class ForceBuckets {
   remove(node: SystemNode): void {
     const bucket = this.buckets.get(node.forces.key);
     if (bucket) {
+      toChange(bucket);
       bucket.live.delete(node.ref);
       bucket.perhaps.delete(node.ref);
       if (bucket.live.size + bucket.perhaps.size === 0) {
@@ -111,6 +131,15 @@ export class ForceBuckets {
           }
         }
       }
+    }
+  }
+
+  private hold(bucket: Bucket): void {
+    const { key, refs, complete } = bucket.forces;
+    this.buckets.set(key, bucket);
+    refs.forEach(ref => this.byForce.add(ref, bucket));
+    if (!complete) {
+      this.open.add(bucket);
     }
   }
 

@@ -4,11 +4,12 @@ import type {
   GraphReasons,
   SystemGraphFacts,
 } from './EstateGraph';
+import { mapOver } from './LayeredMap';
 import type { SystemNode } from './SystemNode';
 
 interface Entry {
-  facts: SystemGraphFacts;
-  reasons?: GraphReasons;
+  readonly facts: SystemGraphFacts;
+  readonly reasons?: GraphReasons;
 }
 
 function sameValue(a: Truth | Count, b: Truth | Count): boolean {
@@ -26,9 +27,18 @@ function sameFacts(a: SystemGraphFacts, b: SystemGraphFacts): boolean {
 
 /** Graph facts that were asked for, so that a change can tell which of them moved. */
 export class GraphFactCache {
-  private readonly entries = new Map<string, Entry>();
+  private readonly entries: Map<string, Entry>;
 
-  constructor(private readonly graph: EstateGraph) {}
+  /**
+   * @param graph - the graph whose facts are kept
+   * @param under - what was kept for a graph that this one lies over
+   */
+  constructor(
+    private readonly graph: EstateGraph,
+    under?: GraphFactCache,
+  ) {
+    this.entries = mapOver(under?.entries);
+  }
 
   factsOf(node: SystemNode): SystemGraphFacts {
     return this.entryOf(node).facts;
@@ -36,8 +46,12 @@ export class GraphFactCache {
 
   reasonsFor(node: SystemNode): GraphReasons {
     const entry = this.entryOf(node);
-    entry.reasons ??= this.graph.reasonsFor(node);
-    return entry.reasons;
+    if (entry.reasons) {
+      return entry.reasons;
+    }
+    const reasons = this.graph.reasonsFor(node);
+    this.entries.set(node.ref, { ...entry, reasons });
+    return reasons;
   }
 
   forget(ref: string): void {
@@ -58,9 +72,13 @@ export class GraphFactCache {
       return false;
     }
     if (extent === 'product') {
-      const before = entry.facts.sameProductElsewhere;
-      entry.facts.sameProductElsewhere = this.graph.sameProductElsewhere(node);
-      return entry.facts.sameProductElsewhere !== before;
+      const sameProductElsewhere: Truth = this.graph.sameProductElsewhere(node);
+      if (sameProductElsewhere === entry.facts.sameProductElsewhere) {
+        return false;
+      }
+      const facts = { ...entry.facts, sameProductElsewhere };
+      this.entries.set(node.ref, { ...entry, facts });
+      return true;
     }
     const facts = this.graph.factsOf(node);
     const reasons = entry.reasons && this.graph.reasonsFor(node);

@@ -1,14 +1,36 @@
 import { UNKNOWN } from '../values';
 import { ForceBuckets } from './ForceBuckets';
+import { mapOver } from './LayeredMap';
 import type { SystemNode } from './SystemNode';
 
-function bucketsOf(map: Map<string, ForceBuckets>, key: string): ForceBuckets {
-  let buckets = map.get(key);
-  if (!buckets) {
-    buckets = new ForceBuckets();
-    map.set(key, buckets);
+/** Buckets by key, over those of another population. */
+class BucketsByKey {
+  private readonly buckets: Map<string, ForceBuckets>;
+  private readonly own = new Set<string>();
+
+  constructor(under?: BucketsByKey) {
+    this.buckets = mapOver(under?.buckets);
   }
-  return buckets;
+
+  get(key: string): ForceBuckets | undefined {
+    return this.buckets.get(key);
+  }
+
+  /** Buckets that belong to this population alone. */
+  toChange(key: string): ForceBuckets {
+    let buckets = this.buckets.get(key);
+    if (!buckets || !this.own.has(key)) {
+      buckets = new ForceBuckets(buckets);
+      this.own.add(key);
+      this.buckets.set(key, buckets);
+    }
+    return buckets;
+  }
+
+  delete(key: string): void {
+    this.buckets.delete(key);
+    this.own.delete(key);
+  }
 }
 
 const NOBODY = new ForceBuckets();
@@ -20,15 +42,26 @@ const NOBODY = new ForceBuckets();
  */
 export class Population {
   /** All that may be live. */
-  readonly all = new ForceBuckets();
+  readonly all: ForceBuckets;
   /** Those of which a fact is missing that others ask for. */
-  readonly withoutCapabilities = new ForceBuckets();
-  readonly withoutProduct = new ForceBuckets();
-  readonly withoutDependencies = new ForceBuckets();
-  readonly withoutRecord = new ForceBuckets();
+  readonly withoutCapabilities: ForceBuckets;
+  readonly withoutProduct: ForceBuckets;
+  readonly withoutDependencies: ForceBuckets;
+  readonly withoutRecord: ForceBuckets;
 
-  private readonly byCapability = new Map<string, ForceBuckets>();
-  private readonly byProduct = new Map<string, ForceBuckets>();
+  private readonly byCapability: BucketsByKey;
+  private readonly byProduct: BucketsByKey;
+
+  /** @param under - one that this one lies over and leaves as it is */
+  constructor(under?: Population) {
+    this.all = new ForceBuckets(under?.all);
+    this.withoutCapabilities = new ForceBuckets(under?.withoutCapabilities);
+    this.withoutProduct = new ForceBuckets(under?.withoutProduct);
+    this.withoutDependencies = new ForceBuckets(under?.withoutDependencies);
+    this.withoutRecord = new ForceBuckets(under?.withoutRecord);
+    this.byCapability = new BucketsByKey(under?.byCapability);
+    this.byProduct = new BucketsByKey(under?.byProduct);
+  }
 
   /** Systems that serve a capability. */
   serving(capability: string): ForceBuckets {
@@ -60,7 +93,7 @@ export class Population {
     const indexes = [this.all];
     if (node.capabilities) {
       for (const capability of node.capabilities) {
-        indexes.push(bucketsOf(this.byCapability, capability));
+        indexes.push(this.byCapability.toChange(capability));
       }
     } else {
       indexes.push(this.withoutCapabilities);
@@ -68,7 +101,7 @@ export class Population {
     indexes.push(
       node.product === undefined
         ? this.withoutProduct
-        : bucketsOf(this.byProduct, node.product),
+        : this.byProduct.toChange(node.product),
     );
     if (!node.dependsOn) {
       indexes.push(this.withoutDependencies);

@@ -1,3 +1,4 @@
+import { mapOver } from './LayeredMap';
 import { Multimap } from './Multimap';
 
 const NONE: readonly never[] = [];
@@ -6,14 +7,27 @@ const NONE: readonly never[] = [];
  * Documents of one kind, found by the entities that they are about.
  */
 export class RecordsBySystem<T> {
-  private readonly documents = new Map<string, T>();
-  private readonly subjects = new Multimap<string, string>();
-  private readonly sorted = new Map<string, readonly T[]>();
+  private readonly documents: Map<string, T>;
+  private readonly subjects: Multimap<string, string>;
+  private readonly sorted: Map<string, readonly T[]>;
 
-  /** @param subjectsOf - full references of what a document is about */
+  /**
+   * @param subjectsOf - full references of what a document is about
+   * @param under - documents that these lie over; see {@link LayeredMap}
+   */
   constructor(
     private readonly subjectsOf: (document: T) => readonly string[],
-  ) {}
+    under?: RecordsBySystem<T>,
+  ) {
+    this.documents = mapOver(under?.documents);
+    this.subjects = new Multimap(under?.subjects);
+    this.sorted = mapOver(under?.sorted);
+  }
+
+  /** Documents that lie over these and leave them as they are. */
+  layer(): RecordsBySystem<T> {
+    return new RecordsBySystem(this.subjectsOf, this);
+  }
 
   /**
    * Puts a document in place of the one of the same reference, or takes it away.

@@ -6,6 +6,7 @@ import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { BLUEPRINT_PLUGIN_ID } from '@policing/plugin-blueprint-common';
 import { OrganisationDirectory } from '@policing/plugin-blueprint-node';
@@ -15,6 +16,9 @@ import { registerActions } from './actions/registerActions';
 import { createDispensationDesk } from './dispensations/createDispensationDesk';
 import { CatalogReader } from './estate/CatalogReader';
 import { RegisterFeed } from './estate/RegisterFeed';
+import { BlockerNotices } from './notices/BlockerNotices';
+import { Notices } from './notices/Notices';
+import { RoleHolders } from './notices/RoleHolders';
 import { AccessResolver } from './permissions/AccessResolver';
 import { countResourceRef } from './permissions/countResource';
 import { recordResourceRef } from './permissions/recordResource';
@@ -51,6 +55,7 @@ export const blueprintPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.rootLifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -80,10 +85,19 @@ export const blueprintPlugin = createBackendPlugin({
               message: { scoredAt },
             });
           },
+          onChanged: changes => blockerNotices.notice(changes),
         });
         const directory = await OrganisationDirectory.create({
           ...deps,
           id: `${BLUEPRINT_PLUGIN_ID}-organisation`,
+        });
+        const notices = new Notices({ service: deps.notifications, logger });
+        const holders = new RoleHolders(directory);
+        const blockerNotices = new BlockerNotices({
+          notices,
+          holders,
+          source: scorer,
+          logger,
         });
         const desk = await createDispensationDesk({
           ...deps,

@@ -9,11 +9,11 @@ import {
 } from '@policing/plugin-blueprint-common';
 import type { Directory } from '../estate/Directory';
 import type {
-  HistoryRecord,
   ResultDigests,
   ResultsStore,
   SystemRecord,
 } from '../store/ResultsStore';
+import type { ChangedResult } from './ChangedResult';
 import type { Clock } from './Clock';
 import { contributionOf } from './Contribution';
 import { contentOf, type DefinitionsInForce } from './DefinitionsInForce';
@@ -46,6 +46,7 @@ export class ScoreKeeper {
   readonly #estate: Estate;
   readonly #directory: Directory;
   readonly #digests: Map<string, ResultDigests>;
+  readonly #onChanged: ScoreKeeperOptions['onChanged'];
   #definitions?: DefinitionsInForce;
   #book?: RollUpBook;
   /** Systems scored with these definitions: when it is all, figures are right. */
@@ -65,6 +66,7 @@ export class ScoreKeeper {
     this.#estate = options.estate;
     this.#directory = options.directory;
     this.#digests = digests;
+    this.#onChanged = options.onChanged;
   }
 
   /** Starts from what is stored. Only the holder of the writer lease should. */
@@ -150,17 +152,26 @@ export class ScoreKeeper {
         .filter(({ ref }) => scored.has(ref))
         .map(each => [each.ref, each.inputs]),
     );
+    const before = await this.#resultsBefore(changed, day);
     if (inputs.size + left.length > 0) {
       await this.#store.applyBatch({
         records: changed,
         inputs,
-        history: await this.#historyOf(changed, day),
+        history: changed.flatMap(
+          record => historyOf(record, before.get(record.ref)) ?? [],
+        ),
         removed: { refs: left, at: scoredAt },
       });
     }
     await this.#recall(same);
     this.#count(records, removed);
     this.#remember(changed, inputs, left);
+    this.#onChanged?.(
+      changed.flatMap(record => {
+        const earlier = before.get(record.ref);
+        return earlier ? [{ record, before: earlier }] : [];
+      }),
+    );
   }
 
   /**
@@ -308,19 +319,17 @@ export class ScoreKeeper {
     }
   }
 
-  async #historyOf(
+  /** The results that are stored of systems, as they were explained. */
+  async #resultsBefore(
     changed: readonly SystemRecord[],
     day: string,
-  ): Promise<HistoryRecord[]> {
+  ): Promise<Map<string, SystemResult>> {
     const known = changed
       .map(({ ref }) => ref)
       .filter(ref => this.#digests.has(ref));
-    const before: Map<string, SystemResult> =
-      known.length > 0 ? await this.#store.readResults(known, day) : new Map();
-    return changed.flatMap(record => {
-      const entry = historyOf(record, before.get(record.ref));
-      return entry ? [entry] : [];
-    });
+    return known.length > 0
+      ? this.#store.readResults(known, day)
+      : new Map<string, SystemResult>();
   }
 
   /** Brings the figures up to date; call it before {@link #remember}. */
@@ -382,4 +391,6 @@ export interface ScoreKeeperOptions {
   registries: readonly string[];
   estate: Estate;
   directory: Directory;
+  /** Called when results have been stored in place of others; must not fail. */
+  onChanged?: (changes: readonly ChangedResult[]) => void;
 }

@@ -6,6 +6,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Directory } from '../estate/Directory';
 import type { RegisterView } from '../estate/RegisterView';
 import type { ResultsStore } from '../store/ResultsStore';
+import type { ChangedResult } from './ChangedResult';
 import type { Clock } from './Clock';
 import { ScoreKeeper } from './ScoreKeeper';
 import { ScoringQueue } from './ScoringQueue';
@@ -221,6 +222,8 @@ export interface ScorerOptions {
   registries: readonly string[];
   /** Called when results and figures have been stored, with the time. */
   onScored: (scoredAt: string) => Promise<void>;
+  /** Called when results have been stored in place of others; must not fail. */
+  onChanged?: (changes: readonly ChangedResult[]) => void;
 }
 
 function isDefinitionRef(ref: string): boolean {

@@ -17,6 +17,7 @@ export * from './api/systemFilters';
 export * from './api/principles';
 export * from './api/types';
 export * from './api/versions';
+export * from './cloud';
 export * from './collaboration';
 export * from './digest';
 export * from './dispensations';

@@ -22,13 +22,18 @@ export const cloudSchema = object(
     ),
     horizon: object(
       'How far ahead dates are looked at.',
-      ['years', 'warningDays'],
+      ['years', 'warningDays', 'urgentMonths'],
       {
         years: integer('Years that the horizon covers.', 1, 10),
         warningDays: integer(
           'Days before a date at which the people concerned are told of it.',
           1,
           730,
+        ),
+        urgentMonths: integer(
+          'Months within which an end of support, licence or contract that no money stands behind is brought to the fore.',
+          1,
+          120,
         ),
       },
     ),

@@ -1,0 +1,6 @@
+export * from './coverOf';
+export * from './funding';
+export * from './HorizonDate';
+export * from './horizonDatesOf';
+export * from './horizonKinds';
+export * from './recoveryTestOf';

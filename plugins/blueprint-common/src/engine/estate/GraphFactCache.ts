@@ -72,13 +72,12 @@ export class GraphFactCache {
       return false;
     }
     if (extent === 'product') {
-      const sameProductElsewhere: Truth = this.graph.sameProductElsewhere(node);
-      if (sameProductElsewhere === entry.facts.sameProductElsewhere) {
-        return false;
-      }
-      const facts = { ...entry.facts, sameProductElsewhere };
+      const facts: SystemGraphFacts = {
+        ...entry.facts,
+        sameProductElsewhere: this.graph.sameProductElsewhere(node),
+      };
       this.entries.set(node.ref, { ...entry, facts });
-      return true;
+      return facts.sameProductElsewhere !== entry.facts.sameProductElsewhere;
     }
     const facts = this.graph.factsOf(node);
     const reasons = entry.reasons && this.graph.reasonsFor(node);

@@ -1,0 +1,3 @@
+export type { FileTable, FileTableFormat, FileTableRow } from './FileTable';
+export { tableLimits } from './limits';
+export { readTable, type ReadTableOptions } from './readTable';

@@ -72,6 +72,17 @@ export const blueprintPlugin = createBackendPlugin({
         const names = settings.registries.map(({ name }) => name);
         const decisions = new SuggestionDecisions(await database.getClient());
         const suggestions = new SuggestionReader(decisions);
+        const directory = await OrganisationDirectory.create({
+          ...deps,
+          id: `${BLUEPRINT_PLUGIN_ID}-organisation`,
+        });
+        const notices = new Notices({ service: deps.notifications, logger });
+        const holders = new RoleHolders(directory);
+        const blockerNotices = new BlockerNotices({
+          notices,
+          holders,
+          logger,
+        });
         const scorer: Scorer = new Scorer({
           store,
           logger,
@@ -85,19 +96,7 @@ export const blueprintPlugin = createBackendPlugin({
               message: { scoredAt },
             });
           },
-          onChanged: changes => blockerNotices.notice(changes),
-        });
-        const directory = await OrganisationDirectory.create({
-          ...deps,
-          id: `${BLUEPRINT_PLUGIN_ID}-organisation`,
-        });
-        const notices = new Notices({ service: deps.notifications, logger });
-        const holders = new RoleHolders(directory);
-        const blockerNotices = new BlockerNotices({
-          notices,
-          holders,
-          source: scorer,
-          logger,
+          onChanged: changes => blockerNotices.notice(changes, scorer.register),
         });
         const desk = await createDispensationDesk({
           ...deps,

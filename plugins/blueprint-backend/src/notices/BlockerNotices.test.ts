@@ -73,6 +73,11 @@ describe('BlockerNotices', () => {
         database: mockServices.database({ knex, migrations: { skip: false } }),
         holder,
       });
+      const notices = new BlockerNotices({
+        notices: new Notices({ service, logger }),
+        holders: new RoleHolders(directory),
+        logger,
+      });
       const scorer: Scorer = new Scorer({
         store,
         logger,
@@ -82,13 +87,7 @@ describe('BlockerNotices', () => {
         },
         registries: ['demo'],
         onScored: async () => {},
-        onChanged: changes => notices.notice(changes),
-      });
-      const notices = new BlockerNotices({
-        notices: new Notices({ service, logger }),
-        holders: new RoleHolders(directory),
-        source: scorer,
-        logger,
+        onChanged: changes => notices.notice(changes, scorer.register),
       });
       scorer.change({ upserted: first, removed: [] });
       await scorer.holdLease();

@@ -5,7 +5,7 @@ import type {
   CloudResult,
   EntityLabel,
 } from '@policing/plugin-blueprint-common';
-import type { RegisterSource } from '../estate/RegisterView';
+import type { RegisterView } from '../estate/RegisterView';
 import type { ChangedResult } from '../scoring/ChangedResult';
 import { isCounted } from '../scoring/isCounted';
 import type { Notices } from './Notices';
@@ -34,19 +34,16 @@ const TOGETHER_FROM = 4;
 export class BlockerNotices {
   readonly #notices: Pick<Notices, 'tell'>;
   readonly #holders: Pick<RoleHolders, 'read'>;
-  readonly #source: RegisterSource;
   readonly #logger: LoggerService;
   #telling: Promise<void> = Promise.resolve();
 
   constructor(options: {
     notices: Pick<Notices, 'tell'>;
     holders: Pick<RoleHolders, 'read'>;
-    source: RegisterSource;
     logger: LoggerService;
   }) {
     this.#notices = options.notices;
     this.#holders = options.holders;
-    this.#source = options.source;
     this.#logger = options.logger;
   }
 
@@ -54,12 +51,13 @@ export class BlockerNotices {
    * Takes in what scoring changed, and tells in the background.
    *
    * @param changes - results that were stored in place of others
+   * @param register - what they were scored from
    */
-  notice(changes: readonly ChangedResult[]): void {
+  notice(changes: readonly ChangedResult[], register: RegisterView): void {
     const held = changes.filter(isHeldUpAnew);
     if (held.length > 0) {
       this.#telling = this.#telling
-        .then(() => this.#tell(held))
+        .then(() => this.#tell(held, register))
         .catch(error =>
           this.#logger.warn(
             `Nobody could be told of what holds moves up: ${stringifyError(error)}`,
@@ -73,12 +71,15 @@ export class BlockerNotices {
     await this.#telling;
   }
 
-  async #tell(changes: readonly ChangedResult[]): Promise<void> {
+  async #tell(
+    changes: readonly ChangedResult[],
+    register: RegisterView,
+  ): Promise<void> {
     const roles = await this.#holders.read();
     const byPerson = new Map<string, EntityLabel[]>();
     for (const change of changes) {
       const { ref, title } = change.record.summary;
-      for (const person of this.#recipientsOf(change, roles)) {
+      for (const person of recipientsOf(change, roles, register)) {
         const systems = byPerson.get(person) ?? [];
         byPerson.set(person, [...systems, { ref, title }]);
       }
@@ -110,22 +111,27 @@ export class BlockerNotices {
       });
     }
   }
+}
 
-  #recipientsOf({ record }: ChangedResult, roles: HeldRoles): string[] {
-    const { ref, marking, memberships } = record;
-    const subject = { forces: memberships.forces, marking };
-    const { businessOwner, technicalOwner } =
-      this.#source.register.estate.assessment(ref)?.spec.accountability ?? {};
-    const owners = new Set([businessOwner, technicalOwner]);
-    const answering = roles.people
-      .filter(({ ref: person, memberOf }) =>
-        [person, ...memberOf].some(each => owners.has(each)),
-      )
-      .map(({ ref: person }) => person)
-      .filter(person => roles.may(person, 'assessment.read', subject));
-    const officers = roles.inForces(['force-cto'], subject);
-    return [...new Set([...answering, ...officers])];
-  }
+/** Owners of a system who may read its assessment, and the CTO of its force. */
+function recipientsOf(
+  { record }: ChangedResult,
+  roles: HeldRoles,
+  { estate }: RegisterView,
+): string[] {
+  const { ref, marking, memberships } = record;
+  const subject = { forces: memberships.forces, marking };
+  const { businessOwner, technicalOwner } =
+    estate.assessment(ref)?.spec.accountability ?? {};
+  const owners = new Set([businessOwner, technicalOwner]);
+  const answering = roles.people
+    .filter(({ ref: person, memberOf }) =>
+      [person, ...memberOf].some(each => owners.has(each)),
+    )
+    .map(({ ref: person }) => person)
+    .filter(person => roles.may(person, 'assessment.read', subject));
+  const officers = roles.inForces(['force-cto'], subject);
+  return [...new Set([...answering, ...officers])];
 }
 
 function isHeldUpAnew({ before, record }: ChangedResult): boolean {

@@ -1,1 +1,2 @@
 export * from './horizon';
+export * from './pipeline';

@@ -3,6 +3,7 @@ export {
   isDefinition,
   scorecardInForce,
 } from './definitions/compileDefinitions';
+export { isLateMove } from './cloud/lateMove';
 export { compileScorecard } from './definitions/compileScorecard';
 export type {
   CheckDefinition,
@@ -16,7 +17,7 @@ export type {
   LegacyProfile,
   RiskMethod,
 } from './definitions/Definitions';
-export { dayNumber, formatDay } from './dates';
+export { dayNumber, formatDay, plusMonths } from './dates';
 export { differenceOf } from './difference/differenceOf';
 export { Estate, type EstateChange } from './estate/Estate';
 export { forcesOfOwner } from './estate/resolveForces';

@@ -3,13 +3,7 @@ import { formatDay } from '../dates';
 import type { CompiledScorecard } from '../definitions/CompiledScorecard';
 import type { SystemRecord } from '../estate/SystemNode';
 import type { CloudResult } from '../results';
-
-/** Statuses after which a planned finish no longer matters. */
-const FINISHED: ReadonlySet<string> = new Set([
-  'migrated',
-  'decommissioned',
-  'not-applicable',
-]);
+import { isLateMove } from './lateMove';
 
 /**
  * Cloud position of a system: where it runs and how far its migration is. The
@@ -24,17 +18,13 @@ export function cloudResult(
 ): CloudResult {
   const { hosting = {}, cloud = {} } = system.spec;
   const hostingClass = hosting.class;
-  const { status, disposition, wave, plannedFinish, actualFinish } = cloud;
+  const { status, disposition, wave, plannedFinish } = cloud;
   const known =
     hostingClass !== undefined &&
     hostingClass !== UNKNOWN_CHOICE &&
     cloudHosting.length > 0;
   const counts = known && cloudHosting.includes(hostingClass);
-  const late =
-    plannedFinish !== undefined &&
-    plannedFinish < today &&
-    actualFinish === undefined &&
-    !FINISHED.has(status ?? '');
+  const late = isLateMove(cloud, today);
 
   const where = known
     ? `Its hosting (${inWords(hostingClass)}) ${
@@ -43,7 +33,7 @@ export function cloudResult(
     : 'It is not known where it runs';
   const plan = [
     status === undefined ? undefined : `migration ${status.replace('-', ' ')}`,
-    late
+    late && plannedFinish !== undefined
       ? `planned to finish on ${formatDay(plannedFinish)} and late`
       : undefined,
   ].filter(part => part !== undefined);

@@ -1,2 +1,3 @@
 export * from './horizon';
 export * from './pipeline';
+export * from './position';

@@ -1,0 +1,6 @@
+export * from './CloudFacts';
+export * from './cloudState';
+export * from './fate';
+export * from './projection';
+export * from './reconstruct';
+export * from './Stretch';

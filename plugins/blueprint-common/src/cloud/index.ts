@@ -1,3 +1,4 @@
 export * from './horizon';
 export * from './pipeline';
 export * from './position';
+export * from './system';

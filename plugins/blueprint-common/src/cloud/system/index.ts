@@ -1,0 +1,5 @@
+export * from './ageInWords';
+export * from './CloudStep';
+export * from './cloudStepsOf';
+export * from './factChangesBetween';
+export * from './milestonesOf';

@@ -1,4 +1,5 @@
 export * from './horizon';
 export * from './pipeline';
 export * from './position';
+export * from './scenario';
 export * from './system';

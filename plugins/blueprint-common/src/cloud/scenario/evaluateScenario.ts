@@ -1,0 +1,204 @@
+import type { Entity } from '@backstage/catalog-model';
+import type { Estate } from '../../engine/estate/Estate';
+import { legacyResult } from '../../engine/legacy/legacyResult';
+import type { LevelId } from '../../engine/results';
+import { levelOrder } from '../../engine/scoring/level';
+import { poolTallies } from '../../engine/scoring/tally';
+import type { SystemEntity } from '../../schema';
+import { cloudStateOf, plannedPosition, type FatedSystem } from '../position';
+import { type ForceBase, type ScoredSystem, scoredSystem } from './ForceBase';
+import type {
+  CheckEffect,
+  PictureId,
+  ScenarioEvaluation,
+  ScenarioFigures,
+  ScenarioLegacy,
+  SystemEffect,
+  SystemPicture,
+} from './ScenarioEvaluation';
+import {
+  type CarriedOut,
+  carriedOutSystem,
+  plannedSystem,
+} from './scenarioSystems';
+import type { ScenarioStep } from './ScenarioStep';
+
+/** One picture: an estate, and what its systems come to where that is not as today. */
+interface Picture {
+  estate: Estate;
+  /** Systems of the force whose facts, or what others say of them, moved. */
+  moved: ReadonlyMap<string, ScoredSystem>;
+}
+
+function pictureOf(
+  base: ForceBase,
+  estate: Estate,
+  systems: readonly SystemEntity[],
+): Picture {
+  const layer = estate.layer();
+  const moved = layer.apply({ upserted: systems as (SystemEntity & Entity)[] });
+  return {
+    estate: layer,
+    moved: new Map(
+      moved
+        .filter(ref => base.systems.has(ref))
+        .map(ref => [ref, scoredSystem(base, layer, ref)]),
+    ),
+  };
+}
+
+function figuresOf(base: ForceBase, { moved }: Picture): ScenarioFigures {
+  const levels = Object.fromEntries(
+    levelOrder.map(level => [level, 0]),
+  ) as Record<LevelId, number>;
+  const counted: FatedSystem[] = [];
+  const tallies: ScoredSystem['score']['conformance'][] = [];
+  for (const [ref, today] of base.systems) {
+    const { score, fated } = moved.get(ref) ?? today;
+    if (fated) {
+      counted.push(fated);
+      tallies.push(score.conformance);
+      levels[score.conformance.level] += 1;
+    }
+  }
+  const position = plannedPosition(
+    counted,
+    base.definitions.scorecard.cloudTarget,
+    base.day,
+  );
+  const { day: _day, ...counts } = position.days[0];
+  return { counts, position, conformance: poolTallies(tallies), levels };
+}
+
+function legacyOf(base: ForceBase, estate: Estate, ref: string) {
+  const { red, lowest, highest, criteria } = legacyResult(
+    base.definitions,
+    estate,
+    estate.record(ref),
+    base.day,
+  );
+  return {
+    red,
+    ...(lowest !== undefined && { lowest, highest }),
+    derived: criteria.map(({ id, title, derived }) => ({
+      id,
+      title,
+      ...(derived && { score: derived.score }),
+    })),
+  } satisfies ScenarioLegacy;
+}
+
+function systemPicture(
+  base: ForceBase,
+  { estate, moved }: Picture,
+  ref: string,
+): SystemPicture {
+  const { score, fated } = moved.get(ref) ?? base.systems.get(ref)!;
+  const { level, conformance, coverage, assuredConformance } =
+    score.conformance;
+  const { spec } = estate.system(ref)!;
+  return {
+    counts: fated !== undefined,
+    state: cloudStateOf(
+      spec.hosting?.class,
+      base.definitions.scorecard.cloudHosting,
+    ),
+    ...(fated && { fate: fated.fate.kind }),
+    ...(fated?.fate.day !== undefined && { fateDay: fated.fate.day }),
+    level,
+    ...(conformance !== undefined && { conformance }),
+    ...(coverage !== undefined && { coverage }),
+    ...(assuredConformance !== undefined && { assuredConformance }),
+    legacy: legacyOf(base, estate, ref),
+  };
+}
+
+function checkEffects(
+  base: ForceBase,
+  pictures: Record<PictureId, Picture>,
+  ref: string,
+): CheckEffect[] {
+  const outcomesIn = ({ moved }: Picture) =>
+    (moved.get(ref) ?? base.systems.get(ref)!).score.outcomes;
+  const today = outcomesIn(pictures.today);
+  const planned = outcomesIn(pictures.planned);
+  const carriedOut = outcomesIn(pictures.carriedOut);
+  return base.definitions.scorecard.checks.flatMap(({ id, title, index }) => {
+    const outcomes = {
+      today: today[index],
+      planned: planned[index],
+      carriedOut: carriedOut[index],
+    };
+    return new Set(Object.values(outcomes)).size > 1
+      ? [{ id, title, outcomes }]
+      : [];
+  });
+}
+
+/**
+ * What some steps come to for a force, in two pictures beside today's: “as
+ * planned”, with the facts as the steps say, and “when carried out”, as if they
+ * were all done today (see {@link carriedOutSystem}). Both are worked out with
+ * the same engine and the same day as today's, on estates that lie over the
+ * register's, which stays as it is.
+ *
+ * The order of the steps never matters. A step about a system that the force
+ * does not have, or has no longer, is passed over.
+ *
+ * @param base - what the systems of the force come to today
+ * @param estate - the estate that the base was made from, unchanged since
+ * @param steps - at most one for each system
+ */
+export function evaluateScenario(
+  base: ForceBase,
+  estate: Estate,
+  steps: readonly ScenarioStep[],
+): ScenarioEvaluation {
+  const planned = new Map<string, SystemEntity>();
+  const carriedOut = new Map<string, CarriedOut>();
+  for (const { system: ref, changes } of steps) {
+    if (base.systems.has(ref)) {
+      const system = plannedSystem(estate.system(ref)!, changes);
+      planned.set(ref, system);
+      carriedOut.set(ref, carriedOutSystem(system, base.day));
+    }
+  }
+  const pictures: Record<PictureId, Picture> = {
+    today: { estate, moved: new Map() },
+    planned: pictureOf(base, estate, [...planned.values()]),
+    carriedOut: pictureOf(
+      base,
+      estate,
+      [...carriedOut.values()].map(({ system }) => system),
+    ),
+  };
+  const inEachPicture = <T>(
+    read: (picture: Picture) => T,
+  ): Record<PictureId, T> => ({
+    today: read(pictures.today),
+    planned: read(pictures.planned),
+    carriedOut: read(pictures.carriedOut),
+  });
+  const touched = new Set([
+    ...planned.keys(),
+    ...pictures.planned.moved.keys(),
+    ...pictures.carriedOut.moved.keys(),
+  ]);
+  const systems = [...touched].sort().map((ref): SystemEffect => {
+    const nothingMoved = carriedOut.get(ref)?.nothingMoved;
+    return {
+      ref,
+      hasStep: planned.has(ref),
+      ...(nothingMoved && { nothingMoved }),
+      pictures: inEachPicture(picture => systemPicture(base, picture, ref)),
+      checks: checkEffects(base, pictures, ref),
+    };
+  });
+  const { cloudTarget } = base.definitions.scorecard;
+  return {
+    day: base.day,
+    ...(cloudTarget !== undefined && { target: cloudTarget }),
+    figures: inEachPicture(picture => figuresOf(base, picture)),
+    systems,
+  };
+}

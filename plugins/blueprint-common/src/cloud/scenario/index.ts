@@ -1,0 +1,5 @@
+export * from './evaluateScenario';
+export * from './ForceBase';
+export * from './ScenarioEvaluation';
+export * from './scenarioSystems';
+export * from './ScenarioStep';

@@ -15,6 +15,7 @@ import type {
 } from '../store/ResultsStore';
 import type { ChangedResult } from './ChangedResult';
 import type { Clock } from './Clock';
+import { CloudRecorder } from './CloudRecorder';
 import { contributionOf } from './Contribution';
 import { contentOf, type DefinitionsInForce } from './DefinitionsInForce';
 import { describeSystem, type SystemDescription } from './describeSystem';
@@ -46,6 +47,7 @@ export class ScoreKeeper {
   readonly #estate: Estate;
   readonly #directory: Directory;
   readonly #digests: Map<string, ResultDigests>;
+  readonly #clouds: CloudRecorder;
   readonly #onChanged: ScoreKeeperOptions['onChanged'];
   #definitions?: DefinitionsInForce;
   #book?: RollUpBook;
@@ -58,6 +60,7 @@ export class ScoreKeeper {
   private constructor(
     options: ScoreKeeperOptions,
     digests: Map<string, ResultDigests>,
+    clouds: CloudRecorder,
   ) {
     this.#store = options.store;
     this.#logger = options.logger;
@@ -66,12 +69,18 @@ export class ScoreKeeper {
     this.#estate = options.estate;
     this.#directory = options.directory;
     this.#digests = digests;
+    this.#clouds = clouds;
     this.#onChanged = options.onChanged;
   }
 
   /** Starts from what is stored. Only the holder of the writer lease should. */
   static async create(options: ScoreKeeperOptions): Promise<ScoreKeeper> {
-    return new ScoreKeeper(options, await options.store.readDigests());
+    const { store, estate } = options;
+    return new ScoreKeeper(
+      options,
+      await store.readDigests(),
+      await CloudRecorder.create(estate, store),
+    );
   }
 
   /** Stored systems that the estate does not hold. */
@@ -153,19 +162,26 @@ export class ScoreKeeper {
         .map(each => [each.ref, each.inputs]),
     );
     const before = await this.#resultsBefore(changed, day);
-    if (inputs.size + left.length > 0) {
+    const cloudRecords = this.#clouds.changesOf(
+      candidates.map(({ ref }) => ref),
+      removed,
+      { day, recordedAt: scoredAt },
+    );
+    if (inputs.size + left.length + cloudRecords.length > 0) {
       await this.#store.applyBatch({
         records: changed,
         inputs,
         history: changed.flatMap(
           record => historyOf(record, before.get(record.ref)) ?? [],
         ),
+        cloudRecords,
         removed: { refs: left, at: scoredAt },
       });
     }
     await this.#recall(same);
     this.#count(records, removed);
     this.#remember(changed, inputs, left);
+    this.#clouds.remember(cloudRecords);
     this.#onChanged?.(
       changed.flatMap(record => {
         const earlier = before.get(record.ref);

@@ -5,6 +5,7 @@ import {
 import type { RegistryStatus } from '@policing/plugin-blueprint-common';
 import type { Knex } from 'knex';
 import { ResultsFollower } from '../figures/ResultsFollower';
+import { CloudPositionsTable } from './CloudPositionsTable';
 import { ChangedResults } from './ChangedResults';
 import { DatabaseWriterLease } from './DatabaseWriterLease';
 import { DefinitionsTable } from './DefinitionsTable';
@@ -56,6 +57,7 @@ export class DatabaseResultsStore implements ResultsStore {
   readonly #definitions: DefinitionsTable;
   readonly #systems: SystemsTable;
   readonly #history: HistoryTable;
+  readonly #clouds: CloudPositionsTable;
   readonly #papers: PaperReader;
   readonly #rollUps: RollUpsTable;
   readonly #state: StateTable;
@@ -98,6 +100,7 @@ export class DatabaseResultsStore implements ResultsStore {
     this.#definitions = new DefinitionsTable(database);
     this.#systems = new SystemsTable(database, this.#definitions);
     this.#history = new HistoryTable(database);
+    this.#clouds = new CloudPositionsTable(database);
     this.#papers = new PaperReader(database, this.#definitions, this.#history);
     this.#rollUps = new RollUpsTable(database);
     this.#state = new StateTable(database);
@@ -157,6 +160,18 @@ export class DatabaseResultsStore implements ResultsStore {
     mayReadRisks: MayReadRiskChange,
   ) {
     return this.#history.lastChange(ref, concerns, mayReadRisks);
+  }
+
+  async cloudHistory(ref: string) {
+    return this.#clouds.ofSystem(ref);
+  }
+
+  async latestCloudRecord() {
+    return this.#clouds.latest();
+  }
+
+  cloudRecordsSince(id: number) {
+    return this.#clouds.since(id);
   }
 
   async recentChanges(registry: string, limit: number) {
@@ -234,6 +249,7 @@ export class DatabaseResultsStore implements ResultsStore {
       await this.#systems.upsert(transaction, batch.records, sets, change);
       await this.#systems.rememberInputs(transaction, batch.inputs);
       await this.#history.append(transaction, batch.history);
+      await this.#clouds.append(transaction, batch.cloudRecords ?? []);
     });
   }
 

@@ -20,6 +20,10 @@ import type {
   SystemsQuery,
 } from './queries';
 import type { ChangesQuery, ChangesSince, CheckCounts } from './PaperReader';
+import type {
+  NumberedCloudRecord,
+  StoredCloudRecord,
+} from './CloudPositionsTable';
 import type { CellColumns, RollUpKey, RollUpKind, RollUpRow } from './rollUps';
 
 /** What a check says about itself, whatever the system. */
@@ -311,6 +315,8 @@ export interface ResultsBatch {
   /** Digests of what results rest on, by reference; also where the result is the same. */
   inputs: Map<string, string>;
   history: HistoryRecord[];
+  /** What changed in the cloud facts of systems; absent where nothing did. */
+  cloudRecords?: StoredCloudRecord[];
   /** References of systems that left the estate, with the time they did. */
   removed: { refs: string[]; at: string };
 }
@@ -349,6 +355,12 @@ export interface ResultsReader {
     concerns: readonly HistoryConcern[],
     mayReadRisks: MayReadRiskChange,
   ): Promise<StoredHistory | undefined>;
+  /** What was recorded of the move of one system to cloud, newest first; open facts alone. */
+  cloudHistory(ref: string): Promise<NumberedCloudRecord[]>;
+  /** Number of the last record of the move to cloud; 0 before the first. */
+  latestCloudRecord(): Promise<number>;
+  /** What was recorded of the move to cloud after some record, in order and in parts. */
+  cloudRecordsSince(id: number): AsyncIterable<NumberedCloudRecord[]>;
   /** Newest changes of figures of the systems of a registry. */
   recentChanges(registry: string, limit: number): Promise<RecentChange[]>;
   /** What changed in figures since a day, of systems that are still there. */

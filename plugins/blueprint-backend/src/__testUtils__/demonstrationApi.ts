@@ -148,6 +148,12 @@ export const everyAnswer = [
   '/suggestions?registry=demo&limit=200&kind=same-failing-check',
   '/suggestions',
   '/exports/suggestions?registry=demo&format=csv',
+  '/cloud/horizon?registry=demo&limit=200',
+  '/cloud/horizon?registry=demo&q=caseworks&only=unfunded',
+  '/cloud/horizon?registry=demo&force=group:demo/eastvale&kind=recovery-test',
+  '/cloud/concentration?registry=demo&limit=200',
+  '/exports/cloud-horizon?registry=demo&format=csv',
+  '/exports/cloud-concentration?registry=demo&format=csv',
   '/registries',
   '/health',
 ];

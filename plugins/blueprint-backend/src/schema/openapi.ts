@@ -1,4 +1,6 @@
 import { capabilityPaths, capabilitySchemas } from './capabilities';
+import { cloudHorizonPaths, cloudHorizonSchemas } from './cloudHorizon';
+import { cloudPipelinePaths, cloudPipelineSchemas } from './cloudPipeline';
 import { comparisonPaths, comparisonSchemas } from './comparison';
 import { dispensationPaths, dispensationSchemas } from './dispensations';
 import { boardPaperPaths, boardPaperSchemas } from './boardPaper';
@@ -32,7 +34,9 @@ const schemas = {
   ...versionSchemas,
   ...capabilitySchemas,
   ...comparisonSchemas,
+  ...cloudHorizonSchemas,
   ...strategySchemas,
+  ...cloudPipelineSchemas,
   ...dispensationSchemas,
   ...suggestionSchemas,
   ErrorResponse: {
@@ -139,8 +143,10 @@ export const spec = {
     ...exportPaths,
     ...capabilityPaths,
     ...comparisonPaths,
+    ...cloudHorizonPaths,
     ...versionPaths,
     ...strategyPaths,
+    ...cloudPipelinePaths,
     ...suggestionPaths,
     ...dispensationPaths,
     '/registries': {

@@ -14,7 +14,9 @@ import type { AddRoutes, AnyRequest, RouteContext } from './RouteContext';
 import { addRelationRoutes } from './routes/addRelationRoutes';
 import { addExportRoutes } from './routes/addExportRoutes';
 import { addCapabilityRoutes } from './routes/addCapabilityRoutes';
+import { addCloudPipelineRoutes } from './routes/addCloudPipelineRoutes';
 import { addComparisonRoutes } from './routes/addComparisonRoutes';
+import { addHorizonRoutes } from './routes/addHorizonRoutes';
 import { addHeatmapRoutes } from './routes/addHeatmapRoutes';
 import { addPrincipleRoutes } from './routes/addPrincipleRoutes';
 import { addResultRoutes } from './routes/addResultRoutes';
@@ -47,6 +49,7 @@ const subjects: readonly AddRoutes[] = [
   addComparisonRoutes,
   addVersionRoutes,
   addStrategyRoutes,
+  addHorizonRoutes,
 ];
 
 /**

@@ -138,7 +138,7 @@ function readDocument(
     return { errors: syntaxErrors };
   }
   const content = contentOf(yamlDocument);
-  const problems = problemsOf(content, file.namespace);
+  const problems = problemsOfDocument(content, file.namespace);
   const kind = nameOfKind(content);
   const isRestricted = !kind || isRestrictedKind(kind);
   const entity = describeEntity(content);
@@ -226,7 +226,16 @@ function contentOf(yamlDocument: Document.Parsed): unknown {
   }
 }
 
-function problemsOf(content: unknown, namespace: string): Problem[] {
+/**
+ * Everything that the schema and the rules of its kind say about one document.
+ *
+ * @param content - the document as plain data
+ * @param namespace - namespace of a document that names none
+ */
+export function problemsOfDocument(
+  content: unknown,
+  namespace: string,
+): Problem[] {
   if (content === undefined) {
     return [
       {

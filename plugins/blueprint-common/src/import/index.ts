@@ -1,4 +1,11 @@
 export { editsOfRow, type DocumentEdit } from './editsOfRow';
+export {
+  fileEditsOf,
+  MissingDocumentError,
+  type ImportFileEdit,
+  type ImportWriting,
+} from './fileEditsOf';
+export { schemaLineOf, usualFolder } from './newPlaces';
 export { plainDocument, type PlainDocument } from './documents';
 export {
   describeCell,

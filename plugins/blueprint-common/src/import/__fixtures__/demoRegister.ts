@@ -13,26 +13,70 @@ import { importRegisterOf } from '../importRegisterOf';
 
 const catalog = path.resolve(__dirname, '../../../../../catalog');
 
-function read(registry: string, namespace: string): Entity[] {
+/** Texts of the files of a registry by their paths. */
+export function readTexts(registry: string): Map<string, string> {
   const folder = path.join(catalog, registry);
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(file => file.endsWith('.yaml'))
-    .sort()
-    .flatMap(
-      file =>
-        parseRegistryFile({
-          registry,
-          path: file,
-          text: readFileSync(path.join(folder, file), 'utf8'),
-          namespace,
-        }).documents,
-    )
-    .map(({ entity }) => entity);
+  return new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(file => file.endsWith('.yaml'))
+      .sort()
+      .map(file => [file, readFileSync(path.join(folder, file), 'utf8')]),
+  );
 }
 
-/** Every entity of the demonstration and the Blueprint, with full references. */
-export function demoEntities(): Entity[] {
-  const entities = [...read('blueprint', 'default'), ...read('demo', 'demo')];
+/** Entities of files that were read before: tests read the same ones again and again. */
+const parsed = new Map<string, Entity[]>();
+
+function parse(
+  registry: string,
+  namespace: string,
+  texts: ReadonlyMap<string, string>,
+): Entity[] {
+  return [...texts].flatMap(([file, text]) => {
+    const key = `${registry}/${file}\n${text}`;
+    const known = parsed.get(key) ?? parseFile(registry, namespace, file, text);
+    parsed.set(key, known);
+    return known;
+  });
+}
+
+function parseFile(
+  registry: string,
+  namespace: string,
+  file: string,
+  text: string,
+): Entity[] {
+  const { documents, errors } = parseRegistryFile({
+    registry,
+    path: file,
+    text,
+    namespace,
+  });
+  const mistakes = errors.filter(({ severity }) => severity === 'error');
+  if (mistakes.length > 0) {
+    throw new Error(JSON.stringify(mistakes));
+  }
+  return documents.map(({ entity }) => ({
+    ...entity,
+    metadata: {
+      ...entity.metadata,
+      annotations: { 'blueprint.policing/file': file },
+    },
+  }));
+}
+
+/**
+ * Every entity of the demonstration and the Blueprint, with full references.
+ *
+ * @param texts - files of the demonstration
+ */
+export function demoEntities(
+  texts: ReadonlyMap<string, string> = readTexts('demo'),
+): Entity[] {
+  const entities = [
+    ...parse('blueprint', 'default', readTexts('blueprint')),
+    ...parse('demo', 'demo', texts),
+  ];
   const refs = new Set(entities.map(entity => stringifyEntityRef(entity)));
   return entities.map(entity =>
     resolveReferences(entity, ref => refs.has(ref)),

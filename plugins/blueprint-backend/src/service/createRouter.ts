@@ -50,6 +50,7 @@ const subjects: readonly AddRoutes[] = [
   addVersionRoutes,
   addStrategyRoutes,
   addHorizonRoutes,
+  addCloudPipelineRoutes,
 ];
 
 /**

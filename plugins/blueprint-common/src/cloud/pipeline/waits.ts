@@ -10,9 +10,9 @@ export const waitReasons = ['needs', 'replaced-by', 'still-needed-by'] as const;
 export type WaitReason = (typeof waitReasons)[number];
 
 /** One system waits for another. */
-export interface Wait {
-  waiting: PlannedSystem;
-  on: PlannedSystem;
+export interface Wait<System extends PlannedSystem = PlannedSystem> {
+  waiting: System;
+  on: System;
   because: WaitReason;
   /** `not-known` where nobody recorded what becomes of the other system. */
   state: 'waits' | 'not-known';
@@ -24,13 +24,13 @@ export interface Wait {
 }
 
 /** Systems of a register by what they need and what they replace. */
-export class WaitIndex {
-  readonly #systems = new Map<string, PlannedSystem>();
-  readonly #dependants = new Map<string, PlannedSystem[]>();
-  readonly #replacers = new Map<string, PlannedSystem[]>();
+export class WaitIndex<System extends PlannedSystem = PlannedSystem> {
+  readonly #systems = new Map<string, System>();
+  readonly #dependants = new Map<string, System[]>();
+  readonly #replacers = new Map<string, System[]>();
 
   /** @param systems - every system of the register */
-  constructor(systems: Iterable<PlannedSystem>) {
+  constructor(systems: Iterable<System>) {
     for (const system of systems) {
       this.#systems.set(system.ref, system);
       system.spec.dependsOn?.forEach(ref => put(this.#dependants, ref, system));
@@ -39,25 +39,25 @@ export class WaitIndex {
   }
 
   /** Any system of the register. */
-  system(ref: string): PlannedSystem | undefined {
+  system(ref: string): System | undefined {
     return this.#systems.get(ref);
   }
 
   /** Systems that cannot work without one. */
-  dependantsOf(ref: string): readonly PlannedSystem[] {
+  dependantsOf(ref: string): readonly System[] {
     return this.#dependants.get(ref) ?? [];
   }
 
   /** Systems that replace one. */
-  replacersOf(ref: string): readonly PlannedSystem[] {
+  replacersOf(ref: string): readonly System[] {
     return this.#replacers.get(ref) ?? [];
   }
 }
 
-function put(
-  map: Map<string, PlannedSystem[]>,
+function put<System>(
+  map: Map<string, System[]>,
   ref: string,
-  system: PlannedSystem,
+  system: System,
 ): void {
   const systems = map.get(ref);
   if (systems) {
@@ -71,12 +71,15 @@ function put(
  * What the move of a system waits for. Nothing is waited for that is finished or
  * stays where it is, and a finished move waits for nothing.
  */
-export function waitsOf(waiting: PlannedSystem, index: WaitIndex): Wait[] {
+export function waitsOf<System extends PlannedSystem>(
+  waiting: System,
+  index: WaitIndex<System>,
+): Wait<System>[] {
   if (moveState(waiting) !== 'open') {
     return [];
   }
   const isRetired = dispositionOf(waiting) === 'retire';
-  const others: [WaitReason, readonly PlannedSystem[]][] = [
+  const others: [WaitReason, readonly System[]][] = [
     // What is itself to be switched off need not wait for what it needs.
     ['needs', isRetired ? [] : movingTargets(waiting, index)],
     ['replaced-by', index.replacersOf(waiting.ref)],
@@ -93,10 +96,10 @@ export function waitsOf(waiting: PlannedSystem, index: WaitIndex): Wait[] {
 }
 
 /** Systems that one needs and that are not about to be switched off. */
-function movingTargets(
-  { spec }: PlannedSystem,
-  index: WaitIndex,
-): PlannedSystem[] {
+function movingTargets<System extends PlannedSystem>(
+  { spec }: System,
+  index: WaitIndex<System>,
+): System[] {
   return (spec.dependsOn ?? []).flatMap(ref => {
     const target = index.system(ref);
     return target && dispositionOf(target) !== 'retire' ? [target] : [];

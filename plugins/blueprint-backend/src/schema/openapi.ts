@@ -1,6 +1,7 @@
 import { capabilityPaths, capabilitySchemas } from './capabilities';
 import { cloudHorizonPaths, cloudHorizonSchemas } from './cloudHorizon';
 import { cloudPipelinePaths, cloudPipelineSchemas } from './cloudPipeline';
+import { cloudSystemPaths, cloudSystemSchemas } from './cloudSystem';
 import { comparisonPaths, comparisonSchemas } from './comparison';
 import { dispensationPaths, dispensationSchemas } from './dispensations';
 import { boardPaperPaths, boardPaperSchemas } from './boardPaper';
@@ -35,6 +36,7 @@ const schemas = {
   ...capabilitySchemas,
   ...comparisonSchemas,
   ...cloudHorizonSchemas,
+  ...cloudSystemSchemas,
   ...strategySchemas,
   ...cloudPipelineSchemas,
   ...dispensationSchemas,
@@ -144,6 +146,7 @@ export const spec = {
     ...capabilityPaths,
     ...comparisonPaths,
     ...cloudHorizonPaths,
+    ...cloudSystemPaths,
     ...versionPaths,
     ...strategyPaths,
     ...cloudPipelinePaths,

@@ -21,6 +21,7 @@ import { addHeatmapRoutes } from './routes/addHeatmapRoutes';
 import { addPrincipleRoutes } from './routes/addPrincipleRoutes';
 import { addResultRoutes } from './routes/addResultRoutes';
 import { addStrategyRoutes } from './routes/addStrategyRoutes';
+import { addSystemCloudRoutes } from './routes/addSystemCloudRoutes';
 import { addVersionRoutes } from './routes/addVersionRoutes';
 
 /** What the API works with. */
@@ -49,6 +50,7 @@ const subjects: readonly AddRoutes[] = [
   addComparisonRoutes,
   addVersionRoutes,
   addStrategyRoutes,
+  addSystemCloudRoutes,
   addHorizonRoutes,
   addCloudPipelineRoutes,
 ];

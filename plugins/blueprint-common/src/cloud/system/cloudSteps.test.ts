@@ -11,6 +11,7 @@ import { cloudStepKinds } from './CloudStep';
 import { type CloudStepsInput, cloudStepsOf } from './cloudStepsOf';
 import { factChangesBetween } from './factChangesBetween';
 import { milestonesOf } from './milestonesOf';
+import { orderOf } from './orderOf';
 
 const TODAY = '2026-11-21';
 const REF = 'system:demo/records';
@@ -339,5 +340,35 @@ describe('factChangesBetween', () => {
     expect(factChangesBetween(undefined, { status: 'planned' })).toEqual([
       { fact: 'status', to: 'planned' },
     ]);
+  });
+});
+
+describe('orderOf', () => {
+  const moving = (plannedFinish?: string) => ({
+    ref: REF,
+    spec: {
+      cloud: { ...planned, plannedFinish },
+    },
+  });
+
+  it.each([
+    [moving('2027-01-31'), 'before'],
+    [moving('2027-03-31'), 'same-day'],
+    [moving('2027-04-01'), 'after'],
+    [moving(undefined), 'not-known'],
+    [{ ref: REF, spec: {} }, 'not-known'],
+    [{ ref: REF, spec: { cloud: { status: 'migrated' } } }, 'no-move'],
+    [{ ref: REF, spec: { cloud: { disposition: 'retain' } } }, 'no-move'],
+  ] as const)('%j ends %s', (neighbour, order) => {
+    expect(orderOf(moving('2027-03-31'), neighbour)).toBe(order);
+  });
+
+  it('says nothing where there is no move to come', () => {
+    expect(
+      orderOf(
+        { ref: REF, spec: { cloud: { status: 'migrated' } } },
+        moving('2027-01-31'),
+      ),
+    ).toBeUndefined();
   });
 });

@@ -151,12 +151,12 @@ function orderSteps({ waits, titleOf }: CloudStepsInput): CloudStep[] {
       'still-needed-by': `${title} still needs it`,
     }[because];
     const step = {
-      kind: 'order',
+      kind: 'order' as const,
       id: `${because} ${on.ref}`,
       restricted: false,
       system: on.ref,
       facts: ['cloud.plannedFinish'],
-    } as const;
+    };
     if (state === 'not-known') {
       return {
         ...step,

@@ -3,3 +3,4 @@ export * from './CloudStep';
 export * from './cloudStepsOf';
 export * from './factChangesBetween';
 export * from './milestonesOf';
+export * from './orderOf';

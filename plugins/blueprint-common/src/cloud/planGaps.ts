@@ -15,6 +15,18 @@ export const planGaps = [
 /** See {@link planGaps}. */
 export type PlanGap = (typeof planGaps)[number];
 
+/** What a gap is called beside a number. */
+export const planGapTitles: Record<PlanGap, string> = {
+  'no-disposition': 'no disposition',
+  'no-justification': 'stays without a justification',
+  'no-revisit-date': 'stays without a day to look again',
+  'revisit-date-passed': 'the day to look again has passed',
+  'no-end-date': 'goes without a day',
+  'no-target-hosting': 'moves without a target',
+  'no-finish-date': 'moves without a day',
+  'finish-date-passed': 'the planned day has passed',
+};
+
 /** Words with which a justification is said to be missing (principle 13). */
 const NO_JUSTIFICATION = 'none';
 

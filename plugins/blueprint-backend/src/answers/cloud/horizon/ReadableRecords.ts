@@ -18,4 +18,9 @@ export class ReadableRecords {
   covers({ record }: HorizonSystem): boolean {
     return this.#readable[record];
   }
+
+  /** The same by place in `HorizonIndex.records`. */
+  coversRecord(record: number): boolean {
+    return this.#readable[record];
+  }
 }

@@ -24,10 +24,12 @@ import { countResourceRef } from './permissions/countResource';
 import { recordResourceRef } from './permissions/recordResource';
 import { registerPermissions } from './permissions/registerPermissions';
 import { systemClock } from './scoring/Clock';
+import { createScenarioDesk } from './scenarios/createScenarioDesk';
 import { Scorer } from './scoring/Scorer';
 import { addDispensationRoutes } from './service/routes/addDispensationRoutes';
 import { createRouter } from './service/createRouter';
 import { addBoardPaperRoutes } from './service/routes/addBoardPaperRoutes';
+import { addScenarioRoutes } from './service/routes/addScenarioRoutes';
 import { addSuggestionRoutes } from './service/routes/addSuggestionRoutes';
 import { readSettings } from './service/readSettings';
 import { ScoringService } from './service/ScoringService';
@@ -104,6 +106,11 @@ export const blueprintPlugin = createBackendPlugin({
           directory,
           scorer,
         });
+        const scenarios = await createScenarioDesk({
+          database,
+          clock,
+          nameOf: person => desk.deciders.nameOf(person),
+        });
         const service: ScoringService = new ScoringService({
           scorer,
           feed: new RegisterFeed({
@@ -150,6 +157,7 @@ export const blueprintPlugin = createBackendPlugin({
               addDispensationRoutes(desk, access),
               addSuggestionRoutes(suggestions, decisions),
               addBoardPaperRoutes(suggestions),
+              addScenarioRoutes(scenarios, access),
             ],
           }),
         );

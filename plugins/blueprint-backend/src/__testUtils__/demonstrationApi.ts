@@ -23,10 +23,14 @@ import { DispensationBook } from '../dispensations/DispensationBook';
 import { DispensationDesk } from '../dispensations/DispensationDesk';
 import { DispensationEvents } from '../dispensations/DispensationEvents';
 import { AccessResolver } from '../permissions/AccessResolver';
+import { ScenarioDesk } from '../scenarios/ScenarioDesk';
+import { ScenarioEvaluator } from '../scenarios/ScenarioEvaluator';
+import { ScenarioStore } from '../scenarios/ScenarioStore';
 import { Scorer } from '../scoring/Scorer';
 import { createRouter } from '../service/createRouter';
 import { addDispensationRoutes } from '../service/routes/addDispensationRoutes';
 import { addBoardPaperRoutes } from '../service/routes/addBoardPaperRoutes';
+import { addScenarioRoutes } from '../service/routes/addScenarioRoutes';
 import { addSuggestionRoutes } from '../service/routes/addSuggestionRoutes';
 import { DatabaseResultsStore } from '../store/DatabaseResultsStore';
 import { SuggestionDecisions } from '../suggestions/SuggestionDecisions';
@@ -265,6 +269,12 @@ export function demonstrationApi(): DemonstrationApi {
     });
     const decisions = new SuggestionDecisions(knex);
     const suggestions = new SuggestionReader(decisions);
+    const scenarios = new ScenarioDesk({
+      store: new ScenarioStore(knex),
+      evaluator: new ScenarioEvaluator(clock),
+      clock,
+      nameOf: async person => person.split('/')[1],
+    });
     app = express();
     app.use(
       createRouter({
@@ -277,6 +287,7 @@ export function demonstrationApi(): DemonstrationApi {
           addDispensationRoutes(desk, access),
           addSuggestionRoutes(suggestions, decisions),
           addBoardPaperRoutes(suggestions),
+          addScenarioRoutes(scenarios, access),
         ],
         store,
         source: scorer,

@@ -19,6 +19,7 @@ import { principlePaths, principleSchemas } from './principles';
 import { relationPaths, relationSchemas } from './relations';
 import { registerSchemas } from './register';
 import { answer, notFound, problems } from './responses';
+import { scenarioPaths, scenarioSchemas } from './scenarios';
 import { strategyPaths, strategySchemas } from './strategy';
 import { suggestionPaths, suggestionSchemas } from './suggestions';
 import { systemSchemas } from './systems';
@@ -37,6 +38,7 @@ const schemas = {
   ...comparisonSchemas,
   ...cloudHorizonSchemas,
   ...cloudSystemSchemas,
+  ...scenarioSchemas,
   ...strategySchemas,
   ...cloudPipelineSchemas,
   ...dispensationSchemas,
@@ -148,6 +150,7 @@ export const spec = {
     ...cloudHorizonPaths,
     ...cloudSystemPaths,
     ...versionPaths,
+    ...scenarioPaths,
     ...strategyPaths,
     ...cloudPipelinePaths,
     ...suggestionPaths,

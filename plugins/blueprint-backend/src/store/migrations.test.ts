@@ -168,6 +168,24 @@ const samples: Record<string, [table: string, row: object][]> = {
       },
     ],
   ],
+  '20261123140000_cloud_scenarios.js': [
+    [
+      'cloud_scenarios',
+      {
+        id: '00000000-0000-4000-8000-000000000000',
+        revision: 1,
+        registry: 'demo',
+        force: 'group:demo/eastvale',
+        name: 'A name',
+        description: '',
+        archived: false,
+        step_count: 0,
+        steps: '[]',
+        saved_by: 'user:demo/a',
+        saved_at: 'now',
+      },
+    ],
+  ],
 };
 
 const tables = [
@@ -186,6 +204,7 @@ const tables = [
   'dispensation_events',
   'suggestion_decisions',
   'cloud_positions',
+  'cloud_scenarios',
 ];
 
 /** Tables whose rows are only ever added. */
@@ -193,6 +212,7 @@ const onlyAdded = [
   'dispensation_events',
   'suggestion_decisions',
   'cloud_positions',
+  'cloud_scenarios',
 ];
 
 async function existing(knex: Knex): Promise<string[]> {

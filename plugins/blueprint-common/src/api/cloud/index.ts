@@ -1,5 +1,6 @@
 export * from './conflicts';
 export * from './position';
+export * from './scenarios';
 export * from './calendar';
 export * from './forces';
 export * from './horizon';

@@ -1,0 +1,135 @@
+import type {
+  PictureFigures,
+  PictureId,
+  ScenarioEvaluation,
+  ScenarioEvaluationResponse,
+  ScenarioFigures,
+  ShownEffect,
+  ShownPicture,
+  SystemEffect,
+  SystemPicture,
+  WithheldOfScenario,
+} from '@policing/plugin-blueprint-common';
+import type { Reading } from '../answers/Reading';
+import type { Access } from '../permissions/Access';
+import { systemLabel } from './describeScenario';
+import type { ScenarioPlace } from './ScenarioDesk';
+import type { ScenarioEvaluator } from './ScenarioEvaluator';
+
+function forEachPicture<From, To>(
+  pictures: Record<PictureId, From>,
+  show: (picture: From) => To,
+): Record<PictureId, To> {
+  return {
+    today: show(pictures.today),
+    planned: show(pictures.planned),
+    carriedOut: show(pictures.carriedOut),
+  };
+}
+
+/** What of a scenario of a force a person may not see. */
+function withheldFrom(access: Access, force: string): WithheldOfScenario[] {
+  return [
+    ...(access.conformance && access.checks.covers([force])
+      ? []
+      : (['conformance'] as const)),
+    ...(access.legacy.covers([force]) ? [] : (['legacy'] as const)),
+  ];
+}
+
+function shownFigures(
+  { counts, position, conformance, levels }: ScenarioFigures,
+  withheld: readonly WithheldOfScenario[],
+): PictureFigures {
+  const { conformance: share, coverage, assuredConformance } = conformance;
+  return {
+    counts,
+    position,
+    ...(!withheld.includes('conformance') && {
+      conformance: {
+        systems: counts.inCloud + counts.notInCloud + counts.notKnown,
+        ...(share !== undefined && { conformance: share }),
+        ...(coverage !== undefined && { coverage }),
+        ...(assuredConformance !== undefined && { assuredConformance }),
+      },
+      levels,
+    }),
+  };
+}
+
+function shownPicture(
+  picture: SystemPicture,
+  withheld: readonly WithheldOfScenario[],
+): ShownPicture {
+  const { level, conformance, coverage, assuredConformance, legacy, ...open } =
+    picture;
+  return {
+    ...open,
+    ...(!withheld.includes('conformance') && {
+      level,
+      ...(conformance !== undefined && { conformance }),
+      ...(coverage !== undefined && { coverage }),
+      ...(assuredConformance !== undefined && { assuredConformance }),
+    }),
+    ...(!withheld.includes('legacy') && { legacy }),
+  };
+}
+
+function shownEffect(
+  { ref, hasStep, nothingMoved, pictures, checks }: SystemEffect,
+  { register }: Reading,
+  withheld: readonly WithheldOfScenario[],
+): ShownEffect {
+  return {
+    system: systemLabel(register, ref),
+    hasStep,
+    ...(nothingMoved && { nothingMoved }),
+    pictures: forEachPicture(pictures, picture =>
+      shownPicture(picture, withheld),
+    ),
+    ...(!withheld.includes('conformance') && { checks }),
+  };
+}
+
+/** Whether a system without a step shows anything that moved to this person. */
+function isShown({ hasStep, pictures, checks }: ShownEffect): boolean {
+  const [today, ...others] = Object.values(pictures).map(picture =>
+    JSON.stringify(picture),
+  );
+  return (
+    hasStep ||
+    (checks !== undefined && checks.length > 0) ||
+    others.some(picture => picture !== today)
+  );
+}
+
+/** An evaluation with what a person may see of it. */
+export function describeEvaluation(
+  evaluator: ScenarioEvaluator,
+  reading: Reading,
+  { registry, force }: ScenarioPlace,
+  evaluation: ScenarioEvaluation,
+  scenario?: ScenarioEvaluationResponse['scenario'],
+): ScenarioEvaluationResponse {
+  const { register, access } = reading;
+  const withheld = withheldFrom(access, force);
+  const { scorecard } = evaluator.definitions(register);
+  const { day, target, figures, systems } = evaluation;
+  return {
+    ...(scenario && { scenario }),
+    registry: registry.name,
+    demonstration: registry.demonstration,
+    force: register.directory.label(force),
+    day,
+    scorecard: { title: scorecard.title, version: scorecard.version },
+    ...(target !== undefined && { target }),
+    withheld,
+    figures: forEachPicture(figures, picture =>
+      shownFigures(picture, withheld),
+    ),
+    systems: systems
+      .map(effect => shownEffect(effect, reading, withheld))
+      .filter(isShown)
+      .sort((a, b) => a.system.title.localeCompare(b.system.title, 'en-GB')),
+  };
+}

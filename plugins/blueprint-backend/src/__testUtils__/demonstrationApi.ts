@@ -164,6 +164,9 @@ export const everyAnswer = [
   '/cloud/waves?registry=demo&limit=200',
   '/cloud/decisions?registry=demo&limit=200',
   '/exports/cloud-pipeline?registry=demo&format=csv',
+  '/cloud/position?registry=demo&by=criticality&by=capability&by=force',
+  '/cloud/position?registry=demo&force=group:demo/eastvale&criticality=mission-critical&on=2026-01-01&by=category',
+  '/exports/cloud-position?registry=demo&format=csv&by=criticality',
   '/registries',
   '/health',
 ];

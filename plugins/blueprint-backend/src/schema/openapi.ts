@@ -1,6 +1,9 @@
 import { capabilityPaths, capabilitySchemas } from './capabilities';
+import { cloudForcesPaths, cloudForcesSchemas } from './cloudForces';
+import { cloudCalendarPaths, cloudCalendarSchemas } from './cloudCalendars';
 import { cloudHorizonPaths, cloudHorizonSchemas } from './cloudHorizon';
 import { cloudPipelinePaths, cloudPipelineSchemas } from './cloudPipeline';
+import { cloudPositionPaths, cloudPositionSchemas } from './cloudPosition';
 import { cloudSystemPaths, cloudSystemSchemas } from './cloudSystem';
 import { comparisonPaths, comparisonSchemas } from './comparison';
 import { dispensationPaths, dispensationSchemas } from './dispensations';
@@ -8,6 +11,7 @@ import { boardPaperPaths, boardPaperSchemas } from './boardPaper';
 import { exportPaths } from './exports';
 import { figureSchemas } from './figures';
 import { heatmapPaths, heatmapSchemas } from './heatmap';
+import { importPaths, importSchemas } from './imports';
 import {
   pageParameters,
   namePath,
@@ -36,13 +40,17 @@ const schemas = {
   ...versionSchemas,
   ...capabilitySchemas,
   ...comparisonSchemas,
+  ...cloudForcesSchemas,
   ...cloudHorizonSchemas,
+  ...cloudCalendarSchemas,
   ...cloudSystemSchemas,
   ...scenarioSchemas,
   ...strategySchemas,
   ...cloudPipelineSchemas,
+  ...cloudPositionSchemas,
   ...dispensationSchemas,
   ...suggestionSchemas,
+  ...importSchemas,
   ErrorResponse: {
     type: 'object',
     required: ['error'],
@@ -147,12 +155,16 @@ export const spec = {
     ...exportPaths,
     ...capabilityPaths,
     ...comparisonPaths,
+    ...cloudForcesPaths,
     ...cloudHorizonPaths,
+    ...cloudCalendarPaths,
     ...cloudSystemPaths,
     ...versionPaths,
     ...scenarioPaths,
     ...strategyPaths,
     ...cloudPipelinePaths,
+    ...importPaths,
+    ...cloudPositionPaths,
     ...suggestionPaths,
     ...dispensationPaths,
     '/registries': {

@@ -15,6 +15,8 @@ import { addRelationRoutes } from './routes/addRelationRoutes';
 import { addExportRoutes } from './routes/addExportRoutes';
 import { addCapabilityRoutes } from './routes/addCapabilityRoutes';
 import { addCloudPipelineRoutes } from './routes/addCloudPipelineRoutes';
+import { addCloudForcesRoutes } from './routes/addCloudForcesRoutes';
+import { addCloudPositionRoutes } from './routes/addCloudPositionRoutes';
 import { addComparisonRoutes } from './routes/addComparisonRoutes';
 import { addHorizonRoutes } from './routes/addHorizonRoutes';
 import { addHeatmapRoutes } from './routes/addHeatmapRoutes';
@@ -50,9 +52,11 @@ const subjects: readonly AddRoutes[] = [
   addComparisonRoutes,
   addVersionRoutes,
   addStrategyRoutes,
+  addCloudPositionRoutes,
+  addCloudForcesRoutes,
+  addCloudPipelineRoutes,
   addSystemCloudRoutes,
   addHorizonRoutes,
-  addCloudPipelineRoutes,
 ];
 
 /**

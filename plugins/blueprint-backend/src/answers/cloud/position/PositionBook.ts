@@ -1,0 +1,42 @@
+import { KeptUntilChange } from '../../../estate/KeptUntilChange';
+import type { RegisterView } from '../../../estate/RegisterView';
+import type { ResultsReader } from '../../../store/ResultsStore';
+import { estateIndexOf } from '../../capabilities/EstateIndex';
+import { cloudTermsOf } from './cloudDefinition';
+import { CloudLog } from './CloudLog';
+import { PlaceBook } from './PlaceBook';
+import { PositionIndex } from './PositionIndex';
+
+/** Keeps the cloud positions of the registries until something changes. */
+export class PositionBook {
+  readonly #places = new PlaceBook();
+  readonly #log = new CloudLog(this.#places);
+  readonly #indexes = new KeptUntilChange<PositionIndex>();
+
+  /** Reads what was recorded since it last did. */
+  async refresh(store: ResultsReader): Promise<void> {
+    await this.#log.refresh(store);
+  }
+
+  /**
+   * The systems of a registry. It does not depend on who asks, but holds what is
+   * restricted.
+   *
+   * @param today - ISO 8601 day
+   */
+  of(register: RegisterView, registry: string, today: string): PositionIndex {
+    return this.#indexes.get(
+      register,
+      `${registry} ${today} ${this.#log.version}`,
+      () =>
+        new PositionIndex({
+          register,
+          estate: estateIndexOf(register, registry),
+          terms: cloudTermsOf(register.directory),
+          places: this.#places,
+          log: this.#log.ofRegistry(registry),
+          today,
+        }),
+    );
+  }
+}

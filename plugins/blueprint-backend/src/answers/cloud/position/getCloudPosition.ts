@@ -1,0 +1,88 @@
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import type {
+  CloudPositionQuery,
+  CloudPositionResponse,
+} from '@policing/plugin-blueprint-common';
+import { DateTime } from 'luxon';
+import type { Reading } from '../../Reading';
+import { cloudDefinitionOf } from './cloudDefinition';
+import { groupsOf } from './groups';
+import type { PositionBook } from './PositionBook';
+import { positionScope, type PositionScope } from './positionScope';
+import { projectionOf } from './projectionOf';
+import { pastPositions } from './series';
+
+/**
+ * The day that is asked for.
+ *
+ * @throws InputError where it is no day, or a day to come
+ */
+export function askedDay(
+  on: string | undefined,
+  { index }: PositionScope,
+): string {
+  const day = on ?? index.today;
+  if (!DateTime.fromISO(day).isValid) {
+    throw new InputError(
+      `on: "${day}" is no day of the calendar; give one such as ${index.today}`,
+    );
+  }
+  if (day > index.today) {
+    throw new InputError(
+      `on: ${day} is to come; the answer of ${index.today} has what is planned in projection`,
+    );
+  }
+  return day;
+}
+
+/**
+ * Where a force, a region or the nation stands against the cloud target: today,
+ * on days gone by, and as planned.
+ *
+ * @throws InputError for a registry, force, region, capability or day that is
+ *   not there
+ */
+export async function getCloudPosition(
+  reading: Reading,
+  book: PositionBook,
+  { on, by = [], ...filters }: CloudPositionQuery,
+): Promise<CloudPositionResponse> {
+  const { directory } = reading.register;
+  const scope = await positionScope(reading, book, filters);
+  const { index, label, registry, capability, matches } = scope;
+  const day = askedDay(on, scope);
+  const past = pastPositions(scope, day);
+  const { basis: _basis, day: _today, ...now } = past.at(-1)!;
+  const definition = cloudDefinitionOf(
+    index.terms,
+    index.systems.filter(matches),
+  );
+  return {
+    registry,
+    scope: label,
+    ...(capability && { capability }),
+    today: index.today,
+    now,
+    position: past.find(each => each.day === day)!,
+    ...(index.recordedSince && { recordedSince: index.recordedSince }),
+    ...(index.terms.target !== undefined && { target: index.terms.target }),
+    ...(definition && { definition }),
+    past,
+    projection: projectionOf(scope),
+    groups: [...new Set(by)].map(grouping =>
+      groupsOf(grouping, scope, day, directory),
+    ),
+    choices: {
+      regions: directory
+        .regions(registry.name)
+        .map(region => directory.label(stringifyEntityRef(region as Entity)))
+        .sort((a, b) => a.title.localeCompare(b.title, 'en-GB')),
+      forces: index.estate.forces.map(force => directory.label(force)),
+      capabilities: index.estate.tree.nodes.map(({ ref, title }) => ({
+        ref,
+        title,
+      })),
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import {
+  type CloudCounts,
+  type CountsOfDay,
+  dayNumber,
+  type PastPosition,
+  plusMonths,
+  PositionCounter,
+} from '@policing/plugin-blueprint-common';
+import type { PositionScope } from './positionScope';
+
+/** Most months that a projection shows; what is planned for later is told apart. */
+const MOST_MONTHS = 120;
+
+function firstOfMonth(day: string): string {
+  return `${day.slice(0, 7)}-01`;
+}
+
+/** First days of the months between two days. */
+function monthsBetween(first: string, last: string): string[] {
+  const months: string[] = [];
+  for (
+    let month = plusMonths(firstOfMonth(first), 1);
+    month < last;
+    month = plusMonths(month, 1)
+  ) {
+    months.push(month);
+  }
+  return months;
+}
+
+function inOrder(days: Iterable<string>): string[] {
+  return [...new Set(days)].sort();
+}
+
+/**
+ * Days gone by that the past is shown for: the first of each month, the first
+ * recorded one, and one that is asked for.
+ */
+function pastDays({ index }: PositionScope, asked: string): string[] {
+  const { today, terms, recordedSince } = index;
+  const first = plusMonths(today, -12 * terms.years);
+  return inOrder(
+    [
+      first,
+      ...monthsBetween(first, today),
+      ...(recordedSince && recordedSince > first ? [recordedSince] : []),
+      asked,
+    ].filter(day => day < today),
+  );
+}
+
+/** The three numbers of today. */
+export function countsOfToday({ index, matches }: PositionScope): CloudCounts {
+  const counts: CloudCounts = { inCloud: 0, notInCloud: 0, notKnown: 0 };
+  for (const system of index.systems) {
+    if (matches(system)) {
+      counts[system.state] += 1;
+    }
+  }
+  return counts;
+}
+
+/**
+ * The three numbers of days gone by, and of today.
+ *
+ * @param asked - a day that must be among them, ISO 8601
+ */
+export function pastPositions(
+  scope: PositionScope,
+  asked: string,
+): PastPosition[] {
+  const { index, matches } = scope;
+  const days = pastDays(scope, asked);
+  const counter = new PositionCounter(days.map(dayNumber));
+  for (const stretch of index.past) {
+    if (matches(stretch)) {
+      counter.add(stretch);
+    }
+  }
+  return [
+    ...counter.counts().map((counts, place): PastPosition => ({
+      day: days[place],
+      basis: index.isRecorded(days[place]) ? 'recorded' : 'reconstructed',
+      ...counts,
+    })),
+    { day: index.today, basis: 'today', ...countsOfToday(scope) },
+  ];
+}
+
+/**
+ * Days to come that a projection is shown for: the first of each month as far as
+ * the Blueprint looks ahead and plans reach.
+ *
+ * @param changes - today and the days on which the position changes, in order
+ */
+export function projectedDays(
+  changes: readonly CountsOfDay[],
+  { index }: PositionScope,
+): CountsOfDay[] {
+  const { today, terms } = index;
+  const last = [
+    plusMonths(today, 12 * terms.years),
+    plusMonths(changes.at(-1)!.day, 1),
+  ].sort()[1];
+  const latest = plusMonths(today, MOST_MONTHS);
+  const end = last < latest ? last : latest;
+  let place = 0;
+  return [today, ...monthsBetween(today, end), end].map(day => {
+    while (changes[place + 1] && changes[place + 1].day <= day) {
+      place += 1;
+    }
+    return { ...changes[place], day };
+  });
+}

@@ -55,6 +55,7 @@ const pages: Record<string, string> = {
   Suggestions: '/collaboration/suggestions?registry=demo',
   'Suggestions that were put aside':
     '/collaboration/suggestions?registry=demo&state=put-aside',
+  'Cloud, forces side by side': '/cloud/forces?registry=demo',
   Strategy: '/strategy/alignment?registry=demo',
   Initiatives: '/strategy/initiatives?registry=demo',
   'Initiatives over time': '/strategy/initiatives?registry=demo&view=timeline',

@@ -8,6 +8,8 @@ import {
 import { cloudRouteRef, refusalLogRef } from '@policing/plugin-blueprint-react';
 import { RiCloudLine } from '@remixicon/react';
 import { CloudClient, cloudApiRef } from './api';
+import { forcesExtensions } from './pages/forces/extensions';
+import { entityExtensions } from './entity/extensions';
 import { positionExtensions } from './pages/position/extensions';
 
 const cloudApi = ApiBlueprint.make({
@@ -41,5 +43,5 @@ export const cloudMigrationPlugin = createFrontendPlugin({
   routes: {
     root: cloudRouteRef,
   },
-  extensions: [cloudApi, cloudPage, ...positionExtensions],
+  extensions: [cloudApi, cloudPage, ...positionExtensions, ...forcesExtensions],
 });

@@ -1,5 +1,12 @@
-import type { CloudPositionQuery } from '@policing/plugin-blueprint-common';
-import { RegisterClient } from '@policing/plugin-blueprint-react';
+import type {
+  CloudForcesQuery,
+  CloudPositionQuery,
+  NationalReturnQuery,
+} from '@policing/plugin-blueprint-common';
+import {
+  type EntityName,
+  RegisterClient,
+} from '@policing/plugin-blueprint-react';
 import type { CloudApi } from './CloudApi';
 
 /** Reads and changes the move to cloud over HTTP. */
@@ -9,6 +16,33 @@ export class CloudClient extends RegisterClient implements CloudApi {
       'the cloud position',
       '/cloud/position',
       { ...query },
+      signal,
+    );
+  }
+
+  forces(query: CloudForcesQuery, signal?: AbortSignal) {
+    return this.get(
+      'the forces side by side',
+      '/cloud/forces',
+      { ...query },
+      signal,
+    );
+  }
+
+  nationalReturn(query: NationalReturnQuery, signal?: AbortSignal) {
+    return this.get(
+      'the national return',
+      '/cloud/return',
+      { ...query },
+      signal,
+    );
+  }
+
+  systemCloud({ namespace, name }: EntityName, signal?: AbortSignal) {
+    return this.get(
+      'the move of a system to cloud',
+      `/systems/${encodeURIComponent(namespace)}/${encodeURIComponent(name)}/cloud`,
+      {},
       signal,
     );
   }

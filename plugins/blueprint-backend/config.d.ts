@@ -21,5 +21,15 @@ export interface Config {
        */
       keepRemovedFor?: HumanDuration | string;
     };
+    /** Calendars of dates that people subscribe to by a secret address. */
+    calendar?: {
+      /** Most that one person may have. Five where it is left out; 0 for none. */
+      mostPerPerson?: number;
+      /**
+       * How long an address works before it has to be renewed. A year where it
+       * is left out.
+       */
+      validFor?: HumanDuration | string;
+    };
   };
 }

@@ -1,10 +1,12 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { databaseServiceFactory } from './databaseServiceFactory';
+import { rootHttpRouterServiceFactory } from './rootHttpRouterServiceFactory';
 import { schedulerServiceFactory } from './schedulerServiceFactory';
 
 const backend = createBackend();
 
 backend.add(databaseServiceFactory);
+backend.add(rootHttpRouterServiceFactory);
 backend.add(schedulerServiceFactory);
 
 backend.add(import('@backstage/plugin-app-backend'));

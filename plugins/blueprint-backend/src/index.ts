@@ -1,1 +1,2 @@
+export { hideCalendarSecrets } from './calendar/hideCalendarSecrets';
 export { blueprintPlugin as default } from './plugin';

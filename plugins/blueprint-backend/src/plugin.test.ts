@@ -157,6 +157,7 @@ describe('the plugin in a running backend', () => {
         }),
         mockServices.rootConfig.factory({
           data: {
+            app: { baseUrl: 'http://localhost:3000' },
             permission: { enabled: true },
             events: { useEventBus: 'never' },
             catalog: { stitchingStrategy: { pollingInterval: '100ms' } },

@@ -13,6 +13,10 @@ import { OrganisationDirectory } from '@policing/plugin-blueprint-node';
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { registerActions } from './actions/registerActions';
+import { createCalendarDesk } from './calendar/createCalendarDesk';
+import { createCalendarRouter } from './calendar/createCalendarRouter';
+import { CALENDAR_PATH } from './calendar/hideCalendarSecrets';
+import { scheduleDateNotices } from './dateNotices/scheduleDateNotices';
 import { createDispensationDesk } from './dispensations/createDispensationDesk';
 import { CatalogReader } from './estate/CatalogReader';
 import { RegisterFeed } from './estate/RegisterFeed';
@@ -26,8 +30,12 @@ import { registerPermissions } from './permissions/registerPermissions';
 import { systemClock } from './scoring/Clock';
 import { createScenarioDesk } from './scenarios/createScenarioDesk';
 import { Scorer } from './scoring/Scorer';
+import { createRegisterWriter } from './changes';
+import { FactDesk } from './changes/facts/FactDesk';
+import { addCloudChangeRoutes } from './service/routes/addCloudChangeRoutes';
 import { addDispensationRoutes } from './service/routes/addDispensationRoutes';
 import { createRouter } from './service/createRouter';
+import { addCalendarRoutes } from './service/routes/addCalendarRoutes';
 import { addBoardPaperRoutes } from './service/routes/addBoardPaperRoutes';
 import { addScenarioRoutes } from './service/routes/addScenarioRoutes';
 import { addSuggestionRoutes } from './service/routes/addSuggestionRoutes';
@@ -52,6 +60,7 @@ export const blueprintPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -133,6 +142,21 @@ export const blueprintPlugin = createBackendPlugin({
 
         registerPermissions(deps.permissionsRegistry, store);
         const { registries } = settings;
+        const calendars = await createCalendarDesk({
+          ...deps,
+          clock,
+          directory,
+          registries,
+          source: scorer,
+        });
+        await scheduleDateNotices({
+          ...deps,
+          notices,
+          holders,
+          registries,
+          source: scorer,
+          clock,
+        });
         const access = new AccessResolver({
           permissions: deps.permissions,
           store,
@@ -145,6 +169,19 @@ export const blueprintPlugin = createBackendPlugin({
             ),
           },
         });
+        deps.httpRouter.addAuthPolicy({
+          path: CALENDAR_PATH,
+          allow: 'unauthenticated',
+        });
+        deps.httpRouter.use(
+          createCalendarRouter({ desk: calendars, auditor, logger }),
+        );
+        const writer = createRegisterWriter(deps.config);
+        const facts = new FactDesk({
+          writer,
+          nameOf: person => desk.deciders.nameOf(person),
+          appUrl: deps.config.getOptionalString('app.baseUrl'),
+        });
         deps.httpRouter.use(
           createRouter({
             auditor,
@@ -155,7 +192,9 @@ export const blueprintPlugin = createBackendPlugin({
             access,
             furtherSubjects: [
               addDispensationRoutes(desk, access),
+              addCloudChangeRoutes(facts, access),
               addSuggestionRoutes(suggestions, decisions),
+              addCalendarRoutes(calendars),
               addBoardPaperRoutes(suggestions),
               addScenarioRoutes(scenarios, access),
             ],

@@ -1,4 +1,6 @@
 import { capabilityPaths, capabilitySchemas } from './capabilities';
+import { cloudConflictsPaths, cloudConflictsSchemas } from './cloudConflicts';
+import { cloudChangePaths, cloudChangeSchemas } from './cloudChanges';
 import { cloudForcesPaths, cloudForcesSchemas } from './cloudForces';
 import { cloudCalendarPaths, cloudCalendarSchemas } from './cloudCalendars';
 import { cloudHorizonPaths, cloudHorizonSchemas } from './cloudHorizon';
@@ -40,6 +42,8 @@ const schemas = {
   ...versionSchemas,
   ...capabilitySchemas,
   ...comparisonSchemas,
+  ...cloudConflictsSchemas,
+  ...cloudChangeSchemas,
   ...cloudForcesSchemas,
   ...cloudHorizonSchemas,
   ...cloudCalendarSchemas,
@@ -155,6 +159,8 @@ export const spec = {
     ...exportPaths,
     ...capabilityPaths,
     ...comparisonPaths,
+    ...cloudConflictsPaths,
+    ...cloudChangePaths,
     ...cloudForcesPaths,
     ...cloudHorizonPaths,
     ...cloudCalendarPaths,

@@ -155,6 +155,7 @@ const samples: Record<string, [table: string, row: object][]> = {
       },
     ],
   ],
+  '20261123100000_conflicts.js': [],
   '20261123110000_cloud_positions.js': [
     [
       'cloud_positions',
@@ -165,6 +166,32 @@ const samples: Record<string, [table: string, row: object][]> = {
         recorded_at: 'now',
         is_counted: true,
         facts: '{}',
+      },
+    ],
+  ],
+  '20261123120000_calendar_feeds.js': [
+    [
+      'calendar_feeds',
+      {
+        id: 'a',
+        person: 'user:demo/a',
+        name: 'A name',
+        registry: 'demo',
+        kinds: '[]',
+        secret_hash: 'h',
+        created_at: 'now',
+        expires_at: 'now',
+      },
+    ],
+  ],
+  '20261123121000_told_dates.js': [
+    [
+      'told_dates',
+      {
+        force: 'group:demo/eastvale',
+        date_id: 'a',
+        date: '2027-01-01',
+        told_on: '2026-11-23',
       },
     ],
   ],
@@ -186,6 +213,36 @@ const samples: Record<string, [table: string, row: object][]> = {
       },
     ],
   ],
+  '20261123150000_cloud_imports.js': [
+    [
+      'imports',
+      {
+        id: '00000000-0000-4000-8000-000000000000',
+        registry: 'demo',
+        force: 'group:demo/eastvale',
+        state: 'mapping',
+        revision: 1,
+        details: '{}',
+        content: Buffer.from('Name'),
+        created_at: 'now',
+        updated_at: 'now',
+        expires_on: '2026-12-23',
+      },
+    ],
+    [
+      'import_rows',
+      {
+        import_id: '00000000-0000-4000-8000-000000000000',
+        place: 0,
+        state: 'bad',
+        content: '{}',
+      },
+    ],
+    [
+      'import_mappings',
+      { registry: 'demo', force: 'group:demo/eastvale', mapping: '{}' },
+    ],
+  ],
 };
 
 const tables = [
@@ -205,6 +262,8 @@ const tables = [
   'suggestion_decisions',
   'cloud_positions',
   'cloud_scenarios',
+  'calendar_feeds',
+  'told_dates',
 ];
 
 /** Tables whose rows are only ever added. */

@@ -8,6 +8,7 @@ import {
   sumRiskParts,
   type SystemResult,
 } from '@policing/plugin-blueprint-common';
+import { encodeConflicts } from '../store/conflictLetters';
 import { encodeOutcomes, worstOutcome } from '../store/outcomeLetters';
 import { packResult } from '../store/packResult';
 import type {
@@ -240,6 +241,7 @@ export function makeRecord(sketch: SystemSketch = {}): SystemRecord {
     outcomes: encodeOutcomes(outcomes),
     principleOutcomes: encodeOutcomes([outcomes[1], outcomes[0]]),
     goalOutcomes: encodeOutcomes([outcomes[1], worstOutcome(outcomes)]),
+    conflicts: encodeConflicts(result.cloud, { conflicts: [] }),
     flags: flagsOf(result, marking, () => []),
     result,
     packedResult: packResult(result, definitions),

@@ -21,7 +21,7 @@ function visibleChange(
   access: Access,
   subject: RestrictedSubject,
 ): ResultChange {
-  const { legacy, risk, ...open } = change;
+  const { legacy, risk, conflicts, ...open } = change;
   const { headline, definitionsChanged } = change;
   const seen: ResultChange = mayReadCauses(subject, access)
     ? open
@@ -34,9 +34,22 @@ function visibleChange(
       };
   return {
     ...seen,
+    ...visibleConflicts(conflicts, access, subject),
     ...(legacy && access.legacy.coversSystem(subject) && { legacy }),
     ...(risk && mayReadRiskChange(access)(riskReaders) && { risk }),
   };
+}
+
+/** Conflicts that rest on an assessment are told with the assessment. */
+function visibleConflicts(
+  conflicts: ResultChange['conflicts'],
+  { assessment }: Access,
+  subject: RestrictedSubject,
+): Pick<ResultChange, 'conflicts'> {
+  const readable = (conflicts ?? []).filter(
+    ({ restricted }) => !restricted || assessment.coversSystem(subject),
+  );
+  return readable.length > 0 ? { conflicts: readable } : {};
 }
 
 function toItem(

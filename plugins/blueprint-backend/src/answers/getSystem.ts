@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import type { SystemDetailResponse } from '@policing/plugin-blueprint-common';
 import { registerState, type Reading } from './Reading';
 import { mayReadCauses, mayReadHistory } from './historyConcerns';
+import { visibleCloud } from './cloud/conflicts/visibleCloud';
 import { visibleChecks } from './visibleChecks';
 import { visibleRisk } from './visibleRisk';
 import { visibleSystem } from './visibleSystem';
@@ -33,7 +34,6 @@ export async function getSystem(
       ? store.lastChange(ref, concerns, mayReadRisks)
       : undefined,
   ]);
-  const { blockers, ...cloud } = result.cloud;
   const { byPrinciple, byGoal, cappedBy, ...figures } = result.conformance;
   const mentioned = [...definitions.principles, ...definitions.goals];
   const titles = new Map(
@@ -62,10 +62,7 @@ export async function getSystem(
     }),
     ...(reads.legacy && { legacy: result.legacy }),
     ...(risk && { risk }),
-    cloud: {
-      ...cloud,
-      ...(access.assessment.coversSystem(stored) && { blockers }),
-    },
+    cloud: visibleCloud(result.cloud, stored, definitions, access),
     labels: Object.fromEntries(
       mentioned.map(key => [key, titles.get(key) ?? key]),
     ),

@@ -2,8 +2,12 @@ import { countedLevels, countedOutcomes } from '../scoring/Contribution';
 import { type FigureLayout, figureLayoutOf } from '../scoring/FigureLayout';
 import { isCounted } from '../scoring/isCounted';
 import type { ResultRow, SetMember } from '../store/ChangedResults';
+import { conflictCodeAt } from '../store/conflictLetters';
 import { outcomeAt } from '../store/outcomeLetters';
-import type { StoredDefinitions } from '../store/ResultsStore';
+import type {
+  CloudRulesContent,
+  StoredDefinitions,
+} from '../store/ResultsStore';
 import { Numbered } from './Numbered';
 
 const NOT_APPLICABLE = countedOutcomes.indexOf('not-applicable');
@@ -36,12 +40,16 @@ export class ResultsIndex {
   readonly categories = new Numbered();
   readonly criticalities = new Numbered();
   readonly markings = new Numbered();
+  readonly dispositions = new Numbered();
+  /** Rules over plans of the definitions. */
+  readonly conflictRules: CloudRulesContent['conflicts'];
   /** Words of each bit set that says which columns of the layout apply. */
   readonly #words: number;
   readonly #sets = new Map<number, IndexedSet>();
   readonly #rows = new Map<string, number>();
   readonly #free: number[] = [];
   readonly #placesOfChecks = new Map<number, Int32Array>();
+  readonly #placesOfRules = new Map<number, Int32Array>();
   #refs: (string | undefined)[] = [];
   #version = 0;
 
@@ -60,14 +68,21 @@ export class ResultsIndex {
   capabilities = new Int32Array(FIRST_ROOM);
   /** Places in `countedOutcomes`, one for each check of each row. */
   outcomes: Uint8Array;
+  /** Places in `conflictOutcomes`, one for each rule over plans of each row. */
+  conflicts: Uint8Array;
+  /** Numbers of the disposition that the rules suggest, and that a person chose. */
+  suggested = new Uint8Array(FIRST_ROOM);
+  chosen = new Uint8Array(FIRST_ROOM);
   #applies: Uint32Array;
 
   /** @param definitions - those whose checks are counted */
   constructor(definitions: StoredDefinitions) {
     this.definitions = definitions;
     this.layout = figureLayoutOf(definitions);
+    this.conflictRules = definitions.cloudRules?.conflicts ?? [];
     this.#words = Math.ceil(this.layout.columns.length / BITS);
     this.outcomes = new Uint8Array(FIRST_ROOM * this.layout.checks.length);
+    this.conflicts = new Uint8Array(FIRST_ROOM * this.conflictRules.length);
     this.#applies = new Uint32Array(FIRST_ROOM * this.#words);
   }
 
@@ -84,6 +99,11 @@ export class ResultsIndex {
   /** Reference of the system in a row; undefined where the row is free. */
   refAt(row: number): string | undefined {
     return this.#refs[row];
+  }
+
+  /** Row of a system; undefined where it is not counted. */
+  rowOf(ref: string): number | undefined {
+    return this.#rows.get(ref);
   }
 
   /** What a set stands for. */
@@ -171,6 +191,10 @@ export class ResultsIndex {
     this.organisation[row] = result.organisation_set;
     this.capabilities[row] = result.capability_set;
 
+    this.suggested[row] = this.dispositions.take(result.suggested_disposition);
+    this.chosen[row] = this.dispositions.take(result.disposition);
+    this.#putConflicts(row, result, definitionsOf);
+
     const start = row * this.layout.checks.length;
     const places = this.#placesIn(result.definitions_id, definitionsOf);
     places.forEach((place, check) => {
@@ -185,6 +209,27 @@ export class ResultsIndex {
         this.#applies[row * this.#words + Math.floor(column / BITS)] |=
           1 << (column % BITS);
       }
+    });
+  }
+
+  #putConflicts(
+    row: number,
+    result: ResultRow,
+    definitionsOf: (id: number) => StoredDefinitions,
+  ): void {
+    const { definitions_id: id } = result;
+    let places = this.#placesOfRules.get(id);
+    if (!places) {
+      const theirs = definitionsOf(id).cloudRules?.conflicts ?? [];
+      places = Int32Array.from(this.conflictRules, ours =>
+        theirs.findIndex(rule => rule.id === ours.id),
+      );
+      this.#placesOfRules.set(id, places);
+    }
+    const start = row * this.conflictRules.length;
+    places.forEach((place, rule) => {
+      this.conflicts[start + rule] =
+        place < 0 ? 0 : conflictCodeAt(result.conflicts, place);
     });
   }
 
@@ -219,6 +264,9 @@ export class ResultsIndex {
     this.organisation = grown(this.organisation, rows);
     this.capabilities = grown(this.capabilities, rows);
     this.outcomes = grown(this.outcomes, rows * this.layout.checks.length);
+    this.conflicts = grown(this.conflicts, rows * this.conflictRules.length);
+    this.suggested = grown(this.suggested, rows);
+    this.chosen = grown(this.chosen, rows);
     this.#applies = grown(this.#applies, rows * this.#words);
   }
 }

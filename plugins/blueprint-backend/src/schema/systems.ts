@@ -285,6 +285,10 @@ export const systemSchemas = {
       }),
     ),
     why: text,
+    conflicts: list(ref('ConflictFinding')),
+    notPlanned: list(text),
+    conflictRulesWithheld: count,
+    suggestion: ref('DispositionSuggestion'),
   }),
   SystemDetailResponse: object(
     [
@@ -341,6 +345,7 @@ export const systemSchemas = {
       legacy: text,
       risk: text,
       cloud: text,
+      conflicts: list(ref('ConflictChange')),
     },
   ),
   HistoryResponse: object(['items', 'totalItems', 'pageInfo'], {

@@ -18,6 +18,7 @@ import type { Clock } from './Clock';
 import { CloudRecorder } from './CloudRecorder';
 import { contributionOf } from './Contribution';
 import { contentOf, type DefinitionsInForce } from './DefinitionsInForce';
+import { dateConflicts } from './dateConflicts';
 import { describeSystem, type SystemDescription } from './describeSystem';
 import { definitionErrorsOf } from './definitionErrors';
 import { figureLayoutOf } from './FigureLayout';
@@ -169,7 +170,13 @@ export class ScoreKeeper {
     );
     if (inputs.size + left.length + cloudRecords.length > 0) {
       await this.#store.applyBatch({
-        records: changed,
+        records: changed.map(record =>
+          dateConflicts(
+            record,
+            before.get(record.ref),
+            this.#definitions!.stored,
+          ),
+        ),
         inputs,
         history: changed.flatMap(
           record => historyOf(record, before.get(record.ref)) ?? [],

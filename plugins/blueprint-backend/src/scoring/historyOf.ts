@@ -65,8 +65,8 @@ function concernOf(
   if (later.some((figure, place) => figure !== earlier[place])) {
     return 'figures';
   }
-  const { checks, facts, cloud } = change;
-  if (checks.length > 0 || facts.length > 0 || cloud) {
+  const { checks, facts, cloud, conflicts } = change;
+  if (checks.length > 0 || facts.length > 0 || cloud || conflicts) {
     return 'facts';
   }
   return change.legacy ? 'legacy' : 'risks';

@@ -1,5 +1,6 @@
 import type { SystemResult } from '@policing/plugin-blueprint-common';
 import { createHash } from 'node:crypto';
+import { encodeConflicts } from '../store/conflictLetters';
 import { encodeOutcomes, worstOutcome } from '../store/outcomeLetters';
 import { packResult } from '../store/packResult';
 import type { SystemRecord } from '../store/ResultsStore';
@@ -48,6 +49,10 @@ export function toRecord(options: {
     outcomes: encodeOutcomes(result.checks.map(({ outcome }) => outcome)),
     principleOutcomes: outcomesOf('principles'),
     goalOutcomes: outcomesOf('goals'),
+    conflicts: encodeConflicts(
+      result.cloud,
+      stored.cloudRules ?? { conflicts: [] },
+    ),
     flags,
     result,
     packedResult,

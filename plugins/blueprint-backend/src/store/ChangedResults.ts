@@ -20,6 +20,9 @@ const COLUMNS = [
   'systems.level',
   'systems.outcomes',
   'systems.definitions_id',
+  'systems.conflicts',
+  'systems.suggested_disposition',
+  'systems.disposition',
 ];
 
 /** What figures need of one stored result. */
@@ -36,6 +39,10 @@ export interface ResultRow {
   level: string;
   outcomes: string;
   definitions_id: number;
+  /** See `conflictLetters`. */
+  conflicts: string;
+  suggested_disposition: string;
+  disposition: string;
 }
 
 /** What belongs to a set of forces and regions, or of capabilities. */

@@ -1,5 +1,7 @@
 import type {
   CheckResult,
+  ConflictRule,
+  DispositionRule,
   EntityLabel,
   FactReading,
   LevelId,
@@ -8,6 +10,7 @@ import type {
   RegistryStatus,
   ResultChange,
   RiskPart,
+  RuleSource,
   ScorecardEntity,
   SystemResult,
   SystemSummary,
@@ -44,6 +47,23 @@ export type CheckDefinition = Pick<
   facts: number[];
 };
 
+/** What the rules over plans say about themselves, whatever the system. */
+export interface CloudRulesContent {
+  conflicts: (ConflictRule & {
+    basis: string;
+    source: RuleSource;
+    /** Places of the facts it reads among the facts of the definitions. */
+    facts: number[];
+  })[];
+  /** Absent where the scorecard suggests no dispositions. */
+  dispositions?: {
+    leastPoints: number;
+    leastDistance: number;
+    restricted: boolean;
+    rules: (DispositionRule & { facts: number[] })[];
+  };
+}
+
 /**
  * The part of the definitions that stored results refer to, kept for as long
  * as a result or a history entry rests on it.
@@ -55,7 +75,9 @@ export interface DefinitionsContent {
   leastCoverage: number;
   /** In the order of the letters in {@link SystemRecord.outcomes}. */
   checks: CheckDefinition[];
-  /** Every fact that a check reads. */
+  /** Absent in definitions that were stored before there were rules over plans. */
+  cloudRules?: CloudRulesContent;
+  /** Every fact that a check or a rule over plans reads. */
   facts: Pick<FactReading, 'path' | 'label' | 'origin'>[];
   /** References, in the order of the letters of their outcomes. */
   principles: string[];
@@ -132,6 +154,8 @@ export interface SystemRecord {
   outcomes: string;
   principleOutcomes: string;
   goalOutcomes: string;
+  /** A letter for each rule over plans; see `conflictLetters`. */
+  conflicts: string;
   flags: SystemFlags;
   result: SystemResult;
   /** The result as `packResult` packs it. */

@@ -8,6 +8,11 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import { DateTime } from 'luxon';
 import { tallyOf } from '../scoring/tallyOf';
+import {
+  packFindings,
+  type PackedFindings,
+  unpackFindings,
+} from './packFindings';
 import { outcomeAt, outcomeLetters } from './outcomeLetters';
 import type { DefinitionsContent } from './ResultsStore';
 
@@ -35,6 +40,8 @@ type PackedResult = {
   /** In the order of the facts of the definitions. */
   facts: PackedFact[];
   checks: PackedCheck[];
+  /** Absent in results that were stored before there were rules over plans. */
+  findings?: PackedFindings;
 } & Pick<SystemResult, 'ref' | 'legacy' | 'risk' | 'cloud' | 'why'>;
 
 /** Letters of the states of a fact; a capital where the outcome hangs on it. */
@@ -78,19 +85,24 @@ function packState({ state, decisive }: FactReading): string {
  */
 export function packResult(
   result: SystemResult,
-  definitions: Pick<DefinitionsContent, 'facts' | 'checks'>,
+  definitions: Pick<DefinitionsContent, 'facts' | 'checks' | 'cloudRules'>,
 ): string {
   const { byPrinciple, byGoal, ...conformance } = result.conformance;
   const facts: PackedFact[] = definitions.facts.map(() => ({}));
-  const checks = result.checks.map((check, place): PackedCheck => {
-    const factPlaces = definitions.checks[place].facts;
-    check.facts.forEach((fact, index) => {
-      facts[factPlaces[index]] = packFact(fact);
+  const packFacts = (
+    readings: readonly FactReading[],
+    places: readonly number[],
+  ) => {
+    readings.forEach((fact, index) => {
+      facts[places[index]] = packFact(fact);
     });
+    return readings.map(packState).join('');
+  };
+  const checks = result.checks.map((check, place): PackedCheck => {
     const packed: PackedCheck = [
       outcomeLetters[check.outcome],
       check.why,
-      check.facts.map(packState).join(''),
+      packFacts(check.facts, definitions.checks[place].facts),
     ];
     if (check.dispensations.length > 0) {
       packed.push(check.dispensations);
@@ -100,14 +112,20 @@ export function packResult(
     }
     return packed;
   });
+  const { conflicts, notPlanned, suggestion, ...cloud } = result.cloud;
   const packed: PackedResult = {
     ref: result.ref,
     conformance,
     checks,
+    findings: packFindings(
+      { conflicts, notPlanned, suggestion },
+      definitions.cloudRules,
+      packFacts,
+    ),
     facts,
     legacy: result.legacy,
     risk: result.risk,
-    cloud: result.cloud,
+    cloud,
     why: result.why,
   };
   return JSON.stringify(packed);
@@ -131,6 +149,11 @@ export function unpackResult(
     ...fact,
     ...ageOf(fact, day),
   }));
+  const unpackFacts = (letters: string, places: readonly number[]) =>
+    places.map((factPlace, index) => ({
+      ...readings[factPlace],
+      ...unpackState(letters[index]),
+    }));
   const checks = packed.checks.map((item, place): CheckResult => {
     const [letter, why, states, dispensations = [], letterWithout] = item;
     const { facts: factPlaces, ...check } = definitions.checks[place];
@@ -144,10 +167,7 @@ export function unpackResult(
         >,
       }),
       why,
-      facts: factPlaces.map((factPlace, index) => ({
-        ...readings[factPlace],
-        ...unpackState(states[index]),
-      })),
+      facts: unpackFacts(states, factPlaces),
       dispensations,
     };
   });
@@ -164,7 +184,14 @@ export function unpackResult(
     checks,
     legacy: packed.legacy,
     risk: packed.risk,
-    cloud: packed.cloud,
+    cloud: {
+      ...packed.cloud,
+      ...unpackFindings(
+        packed.findings ?? {},
+        definitions.cloudRules,
+        unpackFacts,
+      ),
+    },
     why: packed.why,
   };
 }

@@ -1,4 +1,7 @@
-import type { LegacyResult } from '@policing/plugin-blueprint-common';
+import {
+  type LegacyResult,
+  NOT_CLEAR,
+} from '@policing/plugin-blueprint-common';
 import type { SystemRecord } from './ResultsStore';
 import type { SystemSets } from './SetDictionary';
 
@@ -10,6 +13,9 @@ export const NOT_KNOWN = -1;
  * conformance can make up for.
  */
 export const CRITICALITY_WEIGHT = 4;
+
+/** Stands for a disposition that nobody chose, or no rule suggests. */
+export const NO_DISPOSITION = 'none';
 
 /** Stands in text columns for a fact that is not known. */
 export const NOT_KNOWN_TEXT = 'not-known';
@@ -114,6 +120,11 @@ export function toSystemRow(record: SystemRecord, sets: SystemSets) {
     cloud_order: cloudOrder[cloud.inCloud],
     cloud_status: cloud.status ?? NOT_KNOWN_TEXT,
     hosting_class: cloud.hostingClass ?? NOT_KNOWN_TEXT,
+    conflicts: record.conflicts,
+    suggested_disposition: cloud.suggestion
+      ? (cloud.suggestion.suggested ?? NOT_CLEAR)
+      : NO_DISPOSITION,
+    disposition: cloud.disposition ?? NO_DISPOSITION,
   };
 }
 

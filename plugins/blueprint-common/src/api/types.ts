@@ -190,8 +190,15 @@ export interface SystemDetailResponse {
   checks?: CheckResult[];
   legacy?: LegacyResult;
   risk?: TechnologyRiskResult;
-  /** Blockers are restricted facts, left out with `checks`. */
-  cloud: Omit<CloudResult, 'blockers'> & Partial<Pick<CloudResult, 'blockers'>>;
+  /**
+   * Blockers are restricted facts, left out without the assessment; so are
+   * conflicts and suggestions that rest on it.
+   */
+  cloud: Omit<CloudResult, 'blockers'> &
+    Partial<Pick<CloudResult, 'blockers'>> & {
+      /** Rules whose conflicts are left out. */
+      conflictRulesWithheld?: number;
+    };
   /** Names of principles and goals that the checks mention. */
   labels: Record<string, string>;
   /** Last change of the result. */

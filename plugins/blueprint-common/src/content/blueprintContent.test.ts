@@ -166,9 +166,12 @@ describe('the Blueprint', () => {
 
   it.each(names(scorecards))('uses every constant of %s', name => {
     const { spec } = scorecards.find(card => card.name === name)!;
-    const text = spec.checks
-      .map(({ expression, appliesTo }) => `${expression} ${appliesTo}`)
-      .join();
+    const { conflicts = [], dispositions } = spec.cloud ?? {};
+    const text = [
+      ...spec.checks.flatMap(each => [each.expression, each.appliesTo]),
+      ...conflicts.flatMap(each => [each.when, each.appliesTo]),
+      ...(dispositions?.rules ?? []).map(({ when }) => when),
+    ].join();
     const engineReads = ['cloudTarget'];
     expect(
       Object.keys(spec.constants ?? {}).filter(

@@ -1,3 +1,22 @@
+export type {
+  CloudRules,
+  CompiledConflict,
+  CompiledDisposition,
+  Disposition,
+} from './cloud/CloudRules';
+export {
+  conflictFinding,
+  type ConflictRule,
+  severityRank,
+} from './cloud/conflictFinding';
+export {
+  dispositionSuggestion,
+  type DispositionReason,
+  type DispositionRule,
+  type DispositionSuggestion,
+  type OpenDispositionReason,
+} from './cloud/dispositionSuggestion';
+export type { DispositionPoints } from './cloud/suggestDisposition';
 export {
   compileDefinitions,
   isDefinition,
@@ -46,3 +65,4 @@ export { levelOrder } from './scoring/level';
 export { scoreSystem } from './scoring/scoreSystem';
 export type { SystemScore } from './scoring/SystemScore';
 export { poolTallies } from './scoring/tally';
+export { UNKNOWN, type Truth } from './values';

@@ -1,4 +1,5 @@
 import type { Marking } from '../access/markings';
+import type { DispositionSuggestion } from './cloud/dispositionSuggestion';
 
 /**
  * What the engine says about one system. Everything here is plain JSON, so the
@@ -244,6 +245,33 @@ export interface CloudResult {
   late: boolean;
   blockers: { kind: string; description: string; since?: string }[];
   why: string;
+  /** What in its plan cannot work, most severe first; absent where no rules look for it. */
+  conflicts?: ConflictFinding[];
+  /** Rules that find nothing to look at, since what they are about is not planned, by id. */
+  notPlanned?: string[];
+  /** What the rules suggest should happen to it; absent where they suggest nothing for it. */
+  suggestion?: DispositionSuggestion;
+}
+
+/** Something in the plan of a system that cannot work as it is written, or may not. */
+export interface ConflictFinding {
+  /** Identifier of the rule. */
+  id: string;
+  /** What is wrong, as a statement. */
+  title: string;
+  severity: CheckResult['severity'];
+  /** `cannot-be-ruled-out`: a fact that is not known decides. */
+  state: 'conflict' | 'cannot-be-ruled-out';
+  /** One sentence: the facts that make it so. */
+  why: string;
+  /** What to do about it. */
+  remediation: string;
+  /** Whether it is for those alone who may read the assessment. */
+  restricted: boolean;
+  /** Every fact the rule reads. */
+  facts: FactReading[];
+  /** Day since when it is so, ISO 8601; absent where it was not stored yet. */
+  since?: string;
 }
 
 /** Everything the engine says about one system on one day. */
@@ -277,6 +305,8 @@ export interface ResultChange {
   legacy?: string;
   risk?: string;
   cloud?: string;
+  /** Conflicts of the plan that appeared or went, in the order of the rules. */
+  conflicts?: ConflictChange[];
   /** One sentence for each check that changed its outcome, most weight first. */
   checks: {
     id: string;
@@ -288,4 +318,14 @@ export interface ResultChange {
   facts: { path: string; label: string; from?: unknown; to?: unknown }[];
   /** Whether the definitions changed between the two results. */
   definitionsChanged: boolean;
+}
+
+/** A conflict of a plan that appeared, went or became certain. */
+export interface ConflictChange {
+  id: string;
+  from: ConflictFinding['state'] | 'none';
+  to: ConflictFinding['state'] | 'none';
+  sentence: string;
+  /** Whether it is for those alone who may read the assessment. */
+  restricted: boolean;
 }

@@ -1,4 +1,5 @@
 import { integer, object, text } from './build';
+import { conflictsSchema, dispositionRulesSchema } from './cloudRules';
 import { provenanceProperties } from './shared';
 
 /**
@@ -37,5 +38,7 @@ export const cloudSchema = object(
         ),
       },
     ),
+    conflicts: conflictsSchema,
+    dispositions: dispositionRulesSchema,
   },
 );

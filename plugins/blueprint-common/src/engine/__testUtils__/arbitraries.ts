@@ -61,7 +61,9 @@ const openFacts = partial({
     class: fc.constantFrom('public-saas', 'force-data-centre', 'unknown'),
   }),
   cloud: partial({
-    disposition: fc.constantFrom('retire', 'rehost'),
+    disposition: fc.constantFrom('retire', 'rehost', 'retain'),
+    status: fc.constantFrom('planned', 'planned', 'blocked', 'migrated'),
+    plannedFinish: day,
     wave: fc.nat(3),
   }),
   support: partial({ contractEnds: day }),
@@ -196,6 +198,7 @@ const atom = fc.constantFrom(
   'graph.describedInterfaces >= 1',
   'graph.overdueCodeTables == 0',
   'graph.masterCopies < 2',
+  'graph.movesBeforeDependency',
   'daysSince(assessment.assessedOn) < 400',
 );
 

@@ -24,6 +24,7 @@ const graph: Record<GraphFactName, unknown> = {
   describedInterfaces: new Bounds(1, Infinity),
   overdueCodeTables: 0,
   masterCopies: new Bounds(0, 1),
+  movesBeforeDependency: UNKNOWN,
 };
 
 const system: SpecOf<'System'> = {

@@ -2,6 +2,7 @@ import type { CollaborationSettings } from '../../collaboration/settings';
 import type { SpecOf } from '../../schema';
 import type { Expression } from '../cel/compileExpression';
 import type { Constants } from '../cel/Scope';
+import type { CloudRules } from '../cloud/CloudRules';
 import type { FactLayout, Slot } from '../facts/FactLayout';
 import type { LevelId } from '../results';
 
@@ -57,6 +58,8 @@ export interface CompiledScorecard {
   cloudTarget?: number;
   /** Windows, thresholds and points of the collaboration finder; without them it suggests nothing. */
   collaboration?: CollaborationSettings;
+  /** Rules over the plans of systems to move to cloud. */
+  cloudRules: CloudRules;
   checks: readonly CompiledCheck[];
   /** Every principle and goal that a check decides or speaks for, in a fixed order. */
   principles: readonly string[];

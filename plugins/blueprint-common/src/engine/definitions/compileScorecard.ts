@@ -6,6 +6,7 @@ import {
 } from '../../collaboration/settings';
 import type { ScorecardEntity } from '../../schema';
 import { formatFieldPath } from '../../validation/fieldPath';
+import { compileCloudRules, noCloudRules } from '../cloud/compileCloudRules';
 import { compileExpression, type Expression } from '../cel/compileExpression';
 import { createEnvironment } from '../cel/environment';
 import { ExpressionError } from '../cel/ExpressionError';
@@ -44,7 +45,7 @@ function usableConstants(
 /** Compiles the expressions of one scorecard; a bad check is left out and reported. */
 class ScorecardCompiler {
   readonly layout = new FactLayout();
-  private readonly environment: Environment;
+  readonly environment: Environment;
 
   constructor(
     private readonly scorecard: ScorecardEntity,
@@ -203,6 +204,12 @@ export function compileScorecard(
     cloudHosting: cloudHostingOf(scorecard, constants, errors),
     cloudTarget: typeof cloudTarget === 'number' ? cloudTarget : undefined,
     collaboration: collaborationOf(scorecard, errors),
+    cloudRules: compileCloudRules(
+      scorecard,
+      compiler.environment,
+      constants,
+      errors,
+    ),
     checks: compiled.map((check, index) => ({
       ...check,
       index,
@@ -225,6 +232,7 @@ export function emptyScorecard(): CompiledScorecard {
     levels: [],
     constants: {},
     cloudHosting: [],
+    cloudRules: noCloudRules(),
     checks: [],
     principles: [],
     goals: [],

@@ -2,6 +2,7 @@ import { formatDay } from '../dates';
 import { counted, sentenceCase } from '../explanation/words';
 import type { ResultChange, SystemResult } from '../results';
 import { checkChanges, OUTCOME_WORDS, type CheckChange } from './checkChanges';
+import { conflictChanges } from './conflictChanges';
 import type { FactChange } from './factChanges';
 import { figureChange } from './headline';
 import { cloudChange, legacyChange, riskChange } from './verdictChanges';
@@ -102,9 +103,11 @@ export function differenceOf(
   const legacy = legacyChange(before, after);
   const risk = riskChange(before, after);
   const cloud = cloudChange(before, after);
+  const conflicts = conflictChanges(before, after);
   if (
     outcomes.length === 0 &&
     facts.length === 0 &&
+    conflicts.length === 0 &&
     !(figures ?? legacy ?? risk ?? cloud)
   ) {
     return undefined;
@@ -125,6 +128,7 @@ export function differenceOf(
     ...(legacy ? { legacy } : {}),
     ...(risk ? { risk } : {}),
     ...(cloud ? { cloud } : {}),
+    ...(conflicts.length > 0 ? { conflicts } : {}),
     checks: outcomes.map(change => ({
       id: change.after.id,
       from: change.before.outcome,

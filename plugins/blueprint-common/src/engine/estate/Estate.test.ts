@@ -311,6 +311,73 @@ describe('graph facts', () => {
     );
   });
 
+  describe('movesBeforeDependency', () => {
+    const plan = { status: 'planned', wave: 1, plannedFinish: '2027-01-31' };
+    const moves = (
+      mine: object | undefined,
+      theirs: object | undefined,
+      rest: object = {},
+    ) =>
+      factsOf([
+        knownSystem('records', {
+          cloud: { ...plan, ...mine },
+          dependsOn: [systemRef('store')],
+        }),
+        knownSystem('store', { cloud: { ...plan, ...theirs }, ...rest }),
+      ]).movesBeforeDependency;
+
+    it.each<[string, object, object, object, unknown]>([
+      ['in a later wave', {}, { wave: 2 }, {}, true],
+      ['in the same wave', {}, {}, {}, false],
+      ['in an earlier wave', { wave: 3 }, { wave: 2 }, {}, false],
+      ['in no wave', {}, { wave: undefined }, {}, UNKNOWN],
+      ['not any more', {}, { wave: 2, status: 'migrated' }, {}, false],
+      [
+        'not at all',
+        {},
+        { wave: 2, status: 'assessed', disposition: 'retain' },
+        {},
+        false,
+      ],
+      ['perhaps', {}, { wave: 2, status: undefined }, {}, UNKNOWN],
+      [
+        'later in another force',
+        {},
+        { plannedFinish: '2027-06-30' },
+        { owner: 'group:demo/northmoor' },
+        true,
+      ],
+      [
+        'in a later wave of another force on the same day',
+        {},
+        { wave: 9 },
+        { owner: 'group:demo/northmoor' },
+        false,
+      ],
+    ])('where what it depends on moves %s', (_, mine, theirs, rest, is) => {
+      expect(moves(mine, theirs, rest)).toBe(is);
+    });
+
+    it('does not know where it does not know what it depends on', () => {
+      expect(
+        factsOf([knownSystem('records', { cloud: plan, dependsOn: undefined })])
+          .movesBeforeDependency,
+      ).toBe(UNKNOWN);
+      expect(
+        factsOf([
+          knownSystem('records', {
+            cloud: plan,
+            dependsOn: [systemRef('elsewhere')],
+          }),
+        ]).movesBeforeDependency,
+      ).toBe(UNKNOWN);
+    });
+
+    it('matters no more once it has moved itself', () => {
+      expect(moves({ status: 'migrated' }, { wave: 2 })).toBe(false);
+    });
+  });
+
   it('names the systems behind a fact, first by reference and never more than five', () => {
     const estate = Estate.fromEntities([
       ...forces,
@@ -324,6 +391,7 @@ describe('graph facts', () => {
       sameCapabilityInForce: five,
       liveDependants: five,
       replacedSystemsStillLive: [systemRef('f')],
+      movesBeforeDependency: [],
     });
   });
 });
@@ -394,6 +462,40 @@ describe('Estate.apply', () => {
     ).toEqual([systemRef('old'), RECORDS]);
     expect(estate.apply({ removed: [systemRef('twin')] })).toEqual([RECORDS]);
     expect(estate.size).toBe(3);
+  });
+
+  it('reaches those that depend on a system whose plan changes, and no others', () => {
+    const estate = start();
+    const cloud = { status: 'planned', wave: 1 } as const;
+    const store = (wave: number) =>
+      knownSystem('store', {
+        capabilities: ['capability:default/store'],
+        cloud: { ...cloud, wave },
+        product: 'product:demo/store',
+      });
+    estate.apply({
+      upserted: [
+        store(1),
+        knownSystem('records', {
+          cloud,
+          dependsOn: [systemRef('store')],
+          replaces: [systemRef('old')],
+        }),
+      ],
+    });
+    expect(estate.graphFact(RECORDS, 'movesBeforeDependency', TODAY)).toBe(
+      false,
+    );
+    expect(estate.apply({ upserted: [store(2)] })).toEqual([
+      RECORDS,
+      systemRef('store'),
+    ]);
+    expect(estate.graphFact(RECORDS, 'movesBeforeDependency', TODAY)).toBe(
+      true,
+    );
+    expect(estate.graphReasonsFor(RECORDS).movesBeforeDependency).toEqual([
+      systemRef('store'),
+    ]);
   });
 
   it('follows a team that moves to another force', () => {

@@ -19,7 +19,13 @@ import { mapOver } from './LayeredMap';
 import { RecordsBySystem } from './RecordsBySystem';
 import { forcesOfSystem } from './resolveForces';
 import { sharedInstance } from './sharedInstance';
-import { sameNode, systemNode, type SystemRecord } from './SystemNode';
+import {
+  sameMove,
+  sameNode,
+  type SystemNode,
+  systemNode,
+  type SystemRecord,
+} from './SystemNode';
 
 /** Entities that came, changed or went. */
 export interface EstateChange {
@@ -262,7 +268,12 @@ export class Estate {
    */
   private updateGraph(touched: Iterable<string>): string[] {
     const reach = new Reach();
-    const replacers = new Set<string>();
+    const related = new Set<string>();
+    const relate = (nodes: Iterable<SystemNode>) => {
+      for (const node of nodes) {
+        related.add(node.ref);
+      }
+    };
     for (const ref of touched) {
       const before = this.graph.node(ref);
       const after = this.nodeOf(ref);
@@ -273,22 +284,36 @@ export class Estate {
             reach.add(node);
           }
         }
-        for (const replacer of this.graph.replacersOf(ref)) {
-          replacers.add(replacer.ref);
-        }
+        relate(this.graph.replacersOf(ref));
+        relate(this.graph.dependantsOf(ref));
         if (after) {
           this.graph.put(after);
         } else {
           this.graph.remove(ref);
         }
+      } else if (!sameMove(before, after)) {
+        relate(this.graph.dependantsOf(ref));
+        this.graph.put(after);
       }
     }
+    return this.refreshed(reach, related);
+  }
+
+  /**
+   * Works graph facts out again.
+   *
+   * @param related - references of systems that name one that changed
+   * @returns references of systems whose graph facts moved
+   */
+  private refreshed(reach: Reach, related: ReadonlySet<string>): string[] {
     if (reach.isEmpty) {
-      return [];
+      return [...related].filter(ref =>
+        this.cache.refresh(this.graph.node(ref)!, 'all'),
+      );
     }
     const moved: string[] = [];
     for (const node of this.graph.all()) {
-      const extent = replacers.has(node.ref) ? 'all' : reach.of(node);
+      const extent = related.has(node.ref) ? 'all' : reach.of(node);
       if (extent !== 'none' && this.cache.refresh(node, extent)) {
         moved.push(node.ref);
       }

@@ -4,6 +4,7 @@ import type { GraphFactName } from '../facts/graphFacts';
 import type { ForceBuckets } from './ForceBuckets';
 import { mapOver } from './LayeredMap';
 import { Multimap } from './Multimap';
+import { dependenciesMovingLater, movesBeforeDependency } from './moveOrder';
 import { Population } from './Population';
 import type { SystemNode } from './SystemNode';
 
@@ -14,6 +15,7 @@ export interface SystemGraphFacts {
   liveDependants: Count;
   replacedSystemsStillLive: Truth;
   masterCopies: Count;
+  movesBeforeDependency: Truth;
 }
 
 /** Systems that make graph facts what they are. */
@@ -84,6 +86,11 @@ export class EstateGraph {
     return this.nodes.values();
   }
 
+  /** Systems that depend on another. */
+  dependantsOf(ref: string): Iterable<SystemNode> {
+    return this.dependants.get(ref);
+  }
+
   /** Systems that replace another. */
   replacersOf(ref: string): Iterable<SystemNode> {
     return this.replacers.get(ref);
@@ -105,6 +112,9 @@ export class EstateGraph {
         node,
         this.copies.get(node.ref),
         population.withoutRecord.countNear(node, isAround).possible,
+      ),
+      movesBeforeDependency: movesBeforeDependency(node, ref =>
+        this.nodes.get(ref),
       ),
     };
   }
@@ -138,6 +148,9 @@ export class EstateGraph {
       liveDependants: firstFew(this.liveDependants(node)),
       replacedSystemsStillLive: firstFew(
         (node.replaces ?? []).filter(ref => this.nodes.get(ref)?.live === true),
+      ),
+      movesBeforeDependency: firstFew(
+        dependenciesMovingLater(node, ref => this.nodes.get(ref)),
       ),
     };
   }

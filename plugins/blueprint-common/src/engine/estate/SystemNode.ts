@@ -30,11 +30,45 @@ export interface SystemNode {
   product?: string;
   dependsOn?: readonly string[];
   replaces?: readonly string[];
+  /** Wave and planned end of its move, where they are recorded. */
+  wave?: number;
+  plannedFinish?: string;
+  /** Whether it is still to move. */
+  toMove: Truth;
   /** Master of the record it keeps a copy of; `UNKNOWN` where it may keep one. */
   copyOf?: string | typeof UNKNOWN;
 }
 
+type CloudPlan = NonNullable<SystemEntity['spec']['cloud']>;
+
 const LIVE: ReadonlySet<string> = new Set(['live', 'retiring']);
+
+/** Statuses of a system that does not move any more, and of one that will. */
+const MOVED: ReadonlySet<string> = new Set([
+  'migrated',
+  'decommissioned',
+  'not-applicable',
+]);
+const MOVING: ReadonlySet<string> = new Set(['planned', 'in-progress']);
+
+/** Whether a plan says that a system is still to move. One that is retained stays. */
+function isToMoveBy({ status, disposition }: CloudPlan): Truth {
+  if (status === undefined || MOVED.has(status)) {
+    return status === undefined ? UNKNOWN : false;
+  }
+  if (MOVING.has(status)) {
+    return true;
+  }
+  return disposition === undefined ? UNKNOWN : disposition !== 'retain';
+}
+
+function toMove({ lifecycle, cloud = {} }: SystemEntity['spec']): Truth {
+  if (lifecycle === 'decommissioned') {
+    return false;
+  }
+  const answer = isToMoveBy(cloud);
+  return answer === true && lifecycle === undefined ? UNKNOWN : answer;
+}
 
 function copyOf(
   assessment: SystemAssessmentEntity | undefined,
@@ -59,8 +93,8 @@ export function systemNode(
   record: SystemRecord,
   namespace: string,
 ): SystemNode {
-  const { lifecycle, capabilities, product, dependsOn, replaces } =
-    record.system.spec;
+  const { spec } = record.system;
+  const { lifecycle, capabilities, product, dependsOn, replaces, cloud } = spec;
   return {
     ref: record.ref,
     namespace,
@@ -70,6 +104,9 @@ export function systemNode(
     product,
     dependsOn,
     replaces,
+    wave: cloud?.wave,
+    plannedFinish: cloud?.plannedFinish,
+    toMove: toMove(spec),
     copyOf: copyOf(record.assessment),
   };
 }
@@ -90,5 +127,14 @@ export function sameNode(a: SystemNode, b: SystemNode): boolean {
     sameList(a.capabilities, b.capabilities) &&
     sameList(a.dependsOn, b.dependsOn) &&
     sameList(a.replaces, b.replaces)
+  );
+}
+
+/** Whether two nodes say the same of their moves to systems that depend on them. */
+export function sameMove(a: SystemNode, b: SystemNode): boolean {
+  return (
+    a.wave === b.wave &&
+    a.plannedFinish === b.plannedFinish &&
+    a.toMove === b.toMove
   );
 }

@@ -1,12 +1,12 @@
 import { formatDay } from '../dates';
 import type { CompiledCheck } from '../definitions/CompiledScorecard';
-import { factByPath } from '../facts/factCatalogue';
 import type { FactTable } from '../facts/FactTable';
 import type { CheckResult, DispensationNote, FactReading } from '../results';
 import { dispense, outcomeOf, type PlainOutcome } from '../scoring/outcome';
 import { UNKNOWN } from '../values';
 import type { FactReader } from './FactReader';
-import { describeReading, sentenceCase } from './words';
+import { factsInWords } from './factsInWords';
+import { sentenceCase } from './words';
 
 const VERDICTS: Readonly<Record<PlainOutcome, string>> = {
   pass: 'met',
@@ -14,27 +14,6 @@ const VERDICTS: Readonly<Record<PlainOutcome, string>> = {
   unknown: 'not known',
   'not-applicable': 'does not apply',
 };
-
-/** Most facts that one sentence names. */
-const MOST_FACTS = 4;
-
-function factsInWords(
-  readings: readonly FactReading[],
-  maxAgeDays?: number,
-): string {
-  const shown = readings
-    .slice(0, MOST_FACTS)
-    .map(
-      reading =>
-        `${reading.label}: ${describeReading(
-          reading,
-          factByPath.get(reading.path)!,
-          maxAgeDays,
-        )}`,
-    );
-  const more = readings.length - shown.length;
-  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
-}
 
 function dispensationInWords(
   notes: readonly DispensationNote[],

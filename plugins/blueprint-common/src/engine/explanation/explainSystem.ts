@@ -1,3 +1,4 @@
+import { cloudFindings } from '../cloud/cloudFindings';
 import { cloudResult } from '../cloud/cloudResult';
 import type { Definitions } from '../definitions/Definitions';
 import type { Estate } from '../estate/Estate';
@@ -58,7 +59,10 @@ export function explainSystem(
       group => estate.organisation(group),
       today,
     ),
-    cloud: cloudResult(scorecard, record, today),
+    cloud: {
+      ...cloudResult(scorecard, record, today),
+      ...cloudFindings(scorecard.cloudRules, estate, record, today),
+    },
     why: whyLevel(scorecard, conformance, checks),
   };
 }

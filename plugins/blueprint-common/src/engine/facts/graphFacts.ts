@@ -9,7 +9,8 @@ export type GraphFactName =
   | 'replacedSystemsStillLive'
   | 'describedInterfaces'
   | 'overdueCodeTables'
-  | 'masterCopies';
+  | 'masterCopies'
+  | 'movesBeforeDependency';
 
 const definitions: Record<
   GraphFactName,
@@ -59,6 +60,12 @@ const definitions: Record<
     label: 'live copies of its master record',
     description:
       'How many live systems of its forces keep a copy of the record that this one is the master of; for a national system, of any force.',
+  },
+  movesBeforeDependency: {
+    type: 'yes-no',
+    label: 'a system it depends on moves after it',
+    description:
+      'Whether a system that it depends on and that is still to move is planned to move after it: in a later wave of the same forces, or else with a later planned end.',
   },
 };
 

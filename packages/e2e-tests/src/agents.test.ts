@@ -38,6 +38,8 @@ const questions: Record<string, Record<string, unknown>> = {
     measure: 'systems',
     limit: 25,
   },
+  'blueprint.get-cloud-plans': { registry: 'demo', limit: 50 },
+  'blueprint.list-cloud-dates': { registry: 'demo', limit: 50 },
   'blueprint.list-principles': { registry: 'demo', limit: 50 },
   'blueprint.get-principle': {
     principle: 'principle:default/nptc-01',

@@ -63,6 +63,8 @@ const questions: Record<string, object> = {
     principle: 'principle:default/nptc-05',
     registry: 'demo',
   },
+  'get-cloud-plans': { registry: 'demo', limit: 50 },
+  'list-cloud-dates': { registry: 'demo', limit: 50 },
 };
 
 const userInfo = createServiceFactory({

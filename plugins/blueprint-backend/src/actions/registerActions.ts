@@ -9,12 +9,14 @@ import type { RegisterSource } from '../estate/RegisterView';
 import type { AccessResolver } from '../permissions/AccessResolver';
 import type { ResultsReader } from '../store/ResultsStore';
 import type { AgentTool } from './AgentTool';
+import { getCloudPlansTool } from './getCloudPlansTool';
 import { getForceTool } from './getForceTool';
 import { getHeatMapTool } from './getHeatMapTool';
 import { getPositionTool } from './getPositionTool';
 import { getPrincipleTool } from './getPrincipleTool';
 import { getSystemHistoryTool } from './getSystemHistoryTool';
 import { getSystemTool } from './getSystemTool';
+import { listCloudDatesTool } from './listCloudDatesTool';
 import { listPrinciplesTool } from './listPrinciplesTool';
 import { listSystemsTool } from './listSystemsTool';
 import { searchTool } from './searchTool';
@@ -41,6 +43,8 @@ export const agentTools: readonly AgentTool<any, any>[] = [
   getHeatMapTool,
   listPrinciplesTool,
   getPrincipleTool,
+  getCloudPlansTool,
+  listCloudDatesTool,
 ];
 
 /** Free text and places in lists say nothing about who read what. */

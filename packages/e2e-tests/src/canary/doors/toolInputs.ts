@@ -85,7 +85,7 @@ function knownValues(
     cursor: ['bm90LWEtY3Vyc29y', ...world.cursors.blueprint],
     registry: ['demo', 'public'],
     force: [force, [force]],
-    region: [['group:demo/region-eastmarch']],
+    region: ['group:demo/region-eastmarch', ['group:demo/region-eastmarch']],
     capability: [['capability:default/crime-and-case-management']],
     product: [['product:demo/caseworks-rms']],
     principle: ['principle:default/nptc-26', ['principle:default/nptc-26']],

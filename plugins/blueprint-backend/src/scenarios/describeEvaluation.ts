@@ -61,8 +61,7 @@ function shownPicture(
   picture: SystemPicture,
   withheld: readonly WithheldOfScenario[],
 ): ShownPicture {
-  const { level, conformance, coverage, assuredConformance, legacy, ...open } =
-    picture;
+  const { level, conformance, coverage, assuredConformance, ...open } = picture;
   return {
     ...open,
     ...(!withheld.includes('conformance') && {
@@ -71,12 +70,11 @@ function shownPicture(
       ...(coverage !== undefined && { coverage }),
       ...(assuredConformance !== undefined && { assuredConformance }),
     }),
-    ...(!withheld.includes('legacy') && { legacy }),
   };
 }
 
 function shownEffect(
-  { ref, hasStep, nothingMoved, pictures, checks }: SystemEffect,
+  { ref, hasStep, nothingMoved, pictures, legacy, checks }: SystemEffect,
   { register }: Reading,
   withheld: readonly WithheldOfScenario[],
 ): ShownEffect {
@@ -87,19 +85,17 @@ function shownEffect(
     pictures: forEachPicture(pictures, picture =>
       shownPicture(picture, withheld),
     ),
+    ...(!withheld.includes('legacy') && { legacy }),
     ...(!withheld.includes('conformance') && { checks }),
   };
 }
 
-/** Whether a system without a step shows anything that moved to this person. */
-function isShown({ hasStep, pictures, checks }: ShownEffect): boolean {
-  const [today, ...others] = Object.values(pictures).map(picture =>
-    JSON.stringify(picture),
-  );
+/** Whether a system shows this person anything: its step, or what others move. */
+function isShown({ hasStep, checks, legacy }: ShownEffect): boolean {
   return (
     hasStep ||
     (checks !== undefined && checks.length > 0) ||
-    others.some(picture => picture !== today)
+    (legacy !== undefined && legacy.derived.length > 0)
   );
 }
 

@@ -79,7 +79,7 @@ describe('what-if scenarios', () => {
     expect(systems.filter(({ hasStep }) => hasStep)).toHaveLength(steps.length);
     // Where it stands decides checks.
     expect(systems.some(({ checks }) => checks!.length > 0)).toBe(true);
-    expect(systems.every(({ pictures }) => pictures.today.legacy)).toBe(true);
+    expect(systems.every(({ legacy }) => legacy)).toBe(true);
   });
 
   it('change nothing without steps, and nothing in the register with them', async () => {
@@ -224,7 +224,11 @@ describe('what-if scenarios', () => {
       /before the planned start/,
     ],
     ['nothing to change', [{ changes: {} }], /changes/],
-    ['an unknown field', [{ changes: { owner: 'me' } }], /additional properties/],
+    [
+      'an unknown field',
+      [{ changes: { owner: 'me' } }],
+      /additional properties/,
+    ],
     [
       'a hosting class that is none',
       [{ changes: { targetHosting: 'the-moon' } }],

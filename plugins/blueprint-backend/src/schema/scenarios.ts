@@ -215,14 +215,6 @@ export const scenarioSchemas = {
     conformance: ratio,
     coverage: ratio,
     assuredConformance: ratio,
-    legacy: object(['red', 'derived'], {
-      red: oneOf(['yes', 'no', 'maybe', 'not-assessed']),
-      lowest: number,
-      highest: number,
-      derived: list(
-        object(['id', 'title'], { id: text, title: text, score: number }),
-      ),
-    }),
   }),
   ScenarioEvaluationResponse: object(
     [
@@ -255,6 +247,22 @@ export const scenarioSchemas = {
           hasStep: flag,
           nothingMoved: oneOf(['retained', 'not-applicable', 'no-target']),
           pictures: pictures(ref('ScenarioSystemPicture')),
+          legacy: object(['red', 'derived'], {
+            red: oneOf(['yes', 'no', 'maybe', 'not-assessed']),
+            lowest: number,
+            highest: number,
+            derived: list(
+              object(['id', 'title', 'scores'], {
+                id: text,
+                title: text,
+                scores: optional({
+                  today: number,
+                  planned: number,
+                  carriedOut: number,
+                }),
+              }),
+            ),
+          }),
           checks: list(
             object(['id', 'title', 'outcomes'], {
               id: text,

@@ -30,3 +30,11 @@ export type Count = number | Bounds;
 export function countBetween(lowest: number, highest: number): Count {
   return lowest === highest ? lowest : new Bounds(lowest, highest);
 }
+
+/** Whether two graph facts are the same, as far as both are known. */
+export function sameValue(a: Truth | Count, b: Truth | Count): boolean {
+  if (typeof a === 'object' && typeof b === 'object') {
+    return a.lowest === b.lowest && a.highest === b.highest;
+  }
+  return a === b;
+}

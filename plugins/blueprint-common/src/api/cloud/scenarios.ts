@@ -145,7 +145,7 @@ export type ShownPicture = Pick<
   | 'conformance'
   | 'coverage'
   | 'assuredConformance'
-> & { level?: LevelId; legacy?: ScenarioLegacy };
+> & { level?: LevelId };
 
 /** What a scenario does to one system. */
 export interface ShownEffect extends Pick<
@@ -154,6 +154,7 @@ export interface ShownEffect extends Pick<
 > {
   system: EntityLabel;
   pictures: Record<PictureId, ShownPicture>;
+  legacy?: ScenarioLegacy;
   /** Checks that come out otherwise; withheld where the conformance is. */
   checks?: CheckEffect[];
 }

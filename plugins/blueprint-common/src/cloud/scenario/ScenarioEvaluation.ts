@@ -6,21 +6,26 @@ import type { NothingMoved } from './scenarioSystems';
 /** The pictures of an estate that are set side by side. */
 export type PictureId = 'today' | 'planned' | 'carriedOut';
 
-/** A score that the facts of a system suggest for a criterion of the legacy method. */
-export interface DerivedScore {
+/** Scores that the facts of a system suggest for a criterion of the legacy method. */
+export interface DerivedScores {
+  /** Identifier of the criterion. */
   id: string;
   title: string;
-  /** Absent where its facts suggest none. */
-  score?: number;
+  /** By picture; absent in one where its facts suggest none. */
+  scores: Partial<Record<PictureId, number>>;
 }
 
-/** Legacy verdict of one system: declared, and what its facts suggest. */
+/**
+ * Legacy verdict of one system. What is declared does not move by itself: the
+ * method is a self-assessment. What its facts suggest may.
+ */
 export interface ScenarioLegacy {
   red: 'yes' | 'no' | 'maybe' | 'not-assessed';
   /** Limits of the declared score; absent where there is none. */
   lowest?: number;
   highest?: number;
-  derived: DerivedScore[];
+  /** Criteria for which the pictures do not suggest the same. */
+  derived: DerivedScores[];
 }
 
 /** What one picture says of one system. */
@@ -37,7 +42,6 @@ export interface SystemPicture {
   conformance?: number;
   coverage?: number;
   assuredConformance?: number;
-  legacy: ScenarioLegacy;
 }
 
 /** A check whose outcome is not the same in all pictures. */
@@ -55,6 +59,7 @@ export interface SystemEffect {
   /** Why the step moves nothing when it is carried out. */
   nothingMoved?: NothingMoved;
   pictures: Record<PictureId, SystemPicture>;
+  legacy: ScenarioLegacy;
   checks: CheckEffect[];
 }
 

@@ -1,6 +1,8 @@
-import type { Entity } from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type { Estate } from '../../engine/estate/Estate';
-import { legacyResult } from '../../engine/legacy/legacyResult';
+import { derivedScores, legacyResult } from '../../engine/legacy/legacyResult';
+import { graphFactNames } from '../../engine/facts/graphFacts';
+import { sameValue } from '../../engine/values';
 import type { LevelId } from '../../engine/results';
 import { levelOrder } from '../../engine/scoring/level';
 import { poolTallies } from '../../engine/scoring/tally';
@@ -9,6 +11,7 @@ import { cloudStateOf, plannedPosition, type FatedSystem } from '../position';
 import { type ForceBase, type ScoredSystem, scoredSystem } from './ForceBase';
 import type {
   CheckEffect,
+  DerivedScores,
   PictureId,
   ScenarioEvaluation,
   ScenarioFigures,
@@ -20,6 +23,7 @@ import {
   type CarriedOut,
   carriedOutSystem,
   plannedSystem,
+  withoutAbsent,
 } from './scenarioSystems';
 import type { ScenarioStep } from './ScenarioStep';
 
@@ -30,18 +34,38 @@ interface Picture {
   moved: ReadonlyMap<string, ScoredSystem>;
 }
 
+/** Whether other systems tell something else of a system in one estate than in another. */
+function graphFactsDiffer(
+  ref: string,
+  one: Estate,
+  other: Estate,
+  day: string,
+): boolean {
+  return graphFactNames.some(
+    name =>
+      !sameValue(
+        one.graphFact(ref, name, day),
+        other.graphFact(ref, name, day),
+      ),
+  );
+}
+
 function pictureOf(
   base: ForceBase,
   estate: Estate,
   systems: readonly SystemEntity[],
 ): Picture {
   const layer = estate.layer();
-  const moved = layer.apply({ upserted: systems as (SystemEntity & Entity)[] });
+  const upserted = systems as (SystemEntity & Entity)[];
+  const own = new Set(upserted.map(system => stringifyEntityRef(system)));
+  const moved = layer.apply({ upserted });
+  const isTold = (ref: string) =>
+    own.has(ref) || graphFactsDiffer(ref, estate, layer, base.day);
   return {
     estate: layer,
     moved: new Map(
       moved
-        .filter(ref => base.systems.has(ref))
+        .filter(ref => base.systems.has(ref) && isTold(ref))
         .map(ref => [ref, scoredSystem(base, layer, ref)]),
     ),
   };
@@ -70,22 +94,55 @@ function figuresOf(base: ForceBase, { moved }: Picture): ScenarioFigures {
   return { counts, position, conformance: poolTallies(tallies), levels };
 }
 
-function legacyOf(base: ForceBase, estate: Estate, ref: string) {
+/** What the facts of a system suggest of its legacy score, where that moves. */
+function derivedMoves(
+  { definitions, day }: ForceBase,
+  pictures: Record<PictureId, Picture>,
+  ref: string,
+): Map<string, DerivedScores['scores']> {
+  const derivedIn = ({ estate }: Picture) =>
+    derivedScores(definitions, estate, estate.record(ref), day);
+  const today = derivedIn(pictures.today);
+  const [planned, carriedOut] = [pictures.planned, pictures.carriedOut].map(
+    picture => (picture.moved.has(ref) ? derivedIn(picture) : today),
+  );
+  const moves = new Map<string, DerivedScores['scores']>();
+  for (const id of new Set([
+    ...today.keys(),
+    ...planned.keys(),
+    ...carriedOut.keys(),
+  ])) {
+    const scores = {
+      today: today.get(id),
+      planned: planned.get(id),
+      carriedOut: carriedOut.get(id),
+    };
+    if (new Set(Object.values(scores)).size > 1) {
+      moves.set(id, withoutAbsent(scores));
+    }
+  }
+  return moves;
+}
+
+function legacyOf(
+  { definitions, day }: ForceBase,
+  { estate }: Picture,
+  ref: string,
+  moves: ReadonlyMap<string, DerivedScores['scores']>,
+): ScenarioLegacy {
   const { red, lowest, highest, criteria } = legacyResult(
-    base.definitions,
+    definitions,
     estate,
     estate.record(ref),
-    base.day,
+    day,
   );
   return {
     red,
     ...(lowest !== undefined && { lowest, highest }),
-    derived: criteria.map(({ id, title, derived }) => ({
-      id,
-      title,
-      ...(derived && { score: derived.score }),
-    })),
-  } satisfies ScenarioLegacy;
+    derived: criteria
+      .filter(({ id }) => moves.has(id))
+      .map(({ id, title }) => ({ id, title, scores: moves.get(id)! })),
+  };
 }
 
 function systemPicture(
@@ -109,7 +166,6 @@ function systemPicture(
     ...(conformance !== undefined && { conformance }),
     ...(coverage !== undefined && { coverage }),
     ...(assuredConformance !== undefined && { assuredConformance }),
-    legacy: legacyOf(base, estate, ref),
   };
 }
 
@@ -184,15 +240,24 @@ export function evaluateScenario(
     ...pictures.planned.moved.keys(),
     ...pictures.carriedOut.moved.keys(),
   ]);
-  const systems = [...touched].sort().map((ref): SystemEffect => {
+  const systems = [...touched].sort().flatMap((ref): SystemEffect[] => {
+    const hasStep = planned.has(ref);
+    const checks = checkEffects(base, pictures, ref);
+    const moves = derivedMoves(base, pictures, ref);
+    if (!hasStep && checks.length === 0 && moves.size === 0) {
+      return [];
+    }
     const nothingMoved = carriedOut.get(ref)?.nothingMoved;
-    return {
-      ref,
-      hasStep: planned.has(ref),
-      ...(nothingMoved && { nothingMoved }),
-      pictures: inEachPicture(picture => systemPicture(base, picture, ref)),
-      checks: checkEffects(base, pictures, ref),
-    };
+    return [
+      {
+        ref,
+        hasStep,
+        ...(nothingMoved && { nothingMoved }),
+        pictures: inEachPicture(picture => systemPicture(base, picture, ref)),
+        legacy: legacyOf(base, pictures.today, ref, moves),
+        checks,
+      },
+    ];
   });
   const { cloudTarget } = base.definitions.scorecard;
   return {

@@ -11,7 +11,8 @@ export interface CarriedOut {
   nothingMoved?: NothingMoved;
 }
 
-function withoutAbsent<T extends object>(fields: T): T {
+/** The fields that have a value. */
+export function withoutAbsent<T extends object>(fields: T): T {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined),
   ) as T;

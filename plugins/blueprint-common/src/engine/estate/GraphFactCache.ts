@@ -1,4 +1,4 @@
-import type { Count, Truth } from '../values';
+import { sameValue } from '../values';
 import type {
   EstateGraph,
   GraphReasons,
@@ -10,13 +10,6 @@ import type { SystemNode } from './SystemNode';
 interface Entry {
   readonly facts: SystemGraphFacts;
   readonly reasons?: GraphReasons;
-}
-
-function sameValue(a: Truth | Count, b: Truth | Count): boolean {
-  if (typeof a === 'object' && typeof b === 'object') {
-    return a.lowest === b.lowest && a.highest === b.highest;
-  }
-  return a === b;
 }
 
 function sameFacts(a: SystemGraphFacts, b: SystemGraphFacts): boolean {

@@ -1,4 +1,5 @@
 import { factByPath } from '../facts/factCatalogue';
+import type { FactTable } from '../facts/FactTable';
 import type { Definitions, LegacyProfile } from '../definitions/Definitions';
 import type { Estate } from '../estate/Estate';
 import type { SystemRecord } from '../estate/SystemNode';
@@ -58,6 +59,48 @@ function zoneOf({ method: { zones } }: LegacyProfile, score: number): string {
 }
 
 /** The first rule of each criterion that holds; a rule that is not known ends the search. */
+function holdingRules(
+  profile: LegacyProfile,
+  table: FactTable,
+): LegacyProfile['derivations'][number][] {
+  const settled = new Set<string>();
+  return profile.derivations.filter(({ criterion, when }) => {
+    const holds = settled.has(criterion) ? false : when.evaluate(table);
+    if (holds !== false) {
+      settled.add(criterion);
+    }
+    return holds === true;
+  });
+}
+
+/**
+ * The scores that the facts of a system suggest, without saying why.
+ *
+ * @param today - day of scoring, ISO 8601
+ * @returns by criterion of the profile that its legacy assessment names; empty
+ *   where it has none
+ */
+export function derivedScores(
+  { legacyProfiles }: Pick<Definitions, 'legacyProfiles'>,
+  estate: Estate,
+  record: SystemRecord,
+  today: string,
+): Map<string, number> {
+  const profile = legacyProfiles.get(
+    record.assessment?.spec.legacy?.profile ?? '',
+  );
+  if (!profile || profile.derivations.length === 0) {
+    return new Map();
+  }
+  const table = factTableOf(profile.layout, estate, record, today);
+  return new Map(
+    holdingRules(profile, table).map(({ criterion, score }) => [
+      criterion,
+      score,
+    ]),
+  );
+}
+
 function suggestedScores(
   profile: LegacyProfile,
   estate: Estate,
@@ -70,22 +113,15 @@ function suggestedScores(
   }
   const table = factTableOf(profile.layout, estate, record, today);
   const reader = new FactReader(estate, record, table);
-  const settled = new Set<string>();
-  for (const { criterion, score, when } of profile.derivations) {
-    const holds = settled.has(criterion) ? false : when.evaluate(table);
-    if (holds !== false) {
-      settled.add(criterion);
-    }
-    if (holds === true) {
-      const because = when.decisiveSlots(table).map(slot => {
-        const reading = { ...reader.read(slot), decisive: true };
-        return `${reading.label}: ${describeReading(
-          reading,
-          factByPath.get(reading.path)!,
-        )}`;
-      });
-      suggestions.set(criterion, { score, because: because.join('; ') });
-    }
+  for (const { criterion, score, when } of holdingRules(profile, table)) {
+    const because = when.decisiveSlots(table).map(slot => {
+      const reading = { ...reader.read(slot), decisive: true };
+      return `${reading.label}: ${describeReading(
+        reading,
+        factByPath.get(reading.path)!,
+      )}`;
+    });
+    suggestions.set(criterion, { score, because: because.join('; ') });
   }
   return suggestions;
 }

@@ -25,8 +25,20 @@ const namespaces: Record<string, string> = {
  * valid, with full references and the annotations of their origin.
  */
 export function readCatalog(...registries: string[]): Entity[] {
-  const documents = registries.flatMap(registry => {
-    const folder = join(catalog, registry);
+  return readRegistries(
+    Object.fromEntries(
+      registries.map(registry => [registry, join(catalog, registry)]),
+    ),
+  );
+}
+
+/**
+ * The same from folders elsewhere.
+ *
+ * @param folders - absolute paths by the names of registries
+ */
+export function readRegistries(folders: Record<string, string>): Entity[] {
+  const documents = Object.entries(folders).flatMap(([registry, folder]) => {
     return globSync('**/*.yaml', { cwd: folder })
       .sort()
       .flatMap(path =>

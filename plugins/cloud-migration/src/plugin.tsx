@@ -10,6 +10,7 @@ import { RiCloudLine } from '@remixicon/react';
 import { CloudClient, cloudApiRef } from './api';
 import { forcesExtensions } from './pages/forces/extensions';
 import { entityExtensions } from './entity/extensions';
+import { entityExtensions } from './entity/extensions';
 import { positionExtensions } from './pages/position/extensions';
 
 const cloudApi = ApiBlueprint.make({
@@ -43,5 +44,11 @@ export const cloudMigrationPlugin = createFrontendPlugin({
   routes: {
     root: cloudRouteRef,
   },
-  extensions: [cloudApi, cloudPage, ...positionExtensions, ...forcesExtensions],
+  extensions: [
+    cloudApi,
+    cloudPage,
+    ...entityExtensions,
+    ...positionExtensions,
+    ...forcesExtensions,
+  ],
 });

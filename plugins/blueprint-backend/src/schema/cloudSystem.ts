@@ -137,6 +137,10 @@ export const cloudSystemSchemas = {
         sourceDecommissionDue: text,
         justification: text,
       }),
+      contract: optional({
+        contractEnds: text,
+        contractBreaks: list(text),
+      }),
       move,
       delay,
       decision: object(['state'], {

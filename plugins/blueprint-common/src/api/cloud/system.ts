@@ -97,6 +97,11 @@ export interface SystemCloudResponse {
   why: string;
   hosting: Hosting;
   cloud: Plan;
+  /** When the contract ends and when it can be left; absent where neither is recorded. */
+  contract?: Pick<
+    NonNullable<SystemSpec['support']>,
+    'contractEnds' | 'contractBreaks'
+  >;
   move: MoveState;
   delay?: Delay;
   decision?: DecisionAge;

@@ -1,6 +1,5 @@
 import {
   accessTable,
-  type CloudCounts,
   type LegacyCounts,
   type Position,
   type RiskCounts,
@@ -10,7 +9,6 @@ import type { ReactNode } from 'react';
 import {
   countOrWithheld,
   formatCount,
-  formatPercent,
   levelOrder,
   levels,
   pluralOrWithheld,
@@ -18,9 +16,9 @@ import {
 import { CoverageBar } from '../CoverageBar';
 import { FigureWithCoverage } from '../FigureWithCoverage';
 import type { ClosedPart } from '../NoPermission';
-import { SharesBar } from '../SharesBar';
 import { ShapeIcon } from '../ShapeIcon';
 import { Withheld } from '../Withheld';
+import { CloudFigure } from './CloudFigure';
 import styles from './PositionStrip.module.css';
 
 /** Properties of {@link PositionStrip}. */
@@ -52,7 +50,7 @@ export function PositionStrip(props: PositionStripProps) {
           </Figure>
         )}
         <Figure title="Cloud" level={level}>
-          <Cloud counts={cloud} target={cloudTarget} />
+          <CloudFigure counts={cloud} target={cloudTarget} />
         </Figure>
         {legacy && (
           <Figure title="Legacy" level={level}>
@@ -136,41 +134,6 @@ function Conformance({ rollUp, leastCoverage }: ConformanceProps) {
           </li>
         ))}
       </ul>
-    </>
-  );
-}
-
-interface CloudProps {
-  counts: CloudCounts;
-  target?: number;
-}
-
-function Cloud({ counts, target }: CloudProps) {
-  const { inCloud, notInCloud, notKnown } = counts;
-  const systems = inCloud + notInCloud + notKnown;
-  if (systems === 0) {
-    return <p className={styles.second}>no systems</p>;
-  }
-  const words = `${formatPercent(inCloud / systems)} in cloud · ${formatPercent(
-    notKnown / systems,
-  )} not known`;
-  return (
-    <>
-      <p className={styles.main}>{words}</p>
-      <SharesBar
-        label={words}
-        target={target}
-        shares={[
-          { share: inCloud / systems, look: 'accent' },
-          { share: notInCloud / systems, look: 'plain' },
-          { share: notKnown / systems, look: 'hatched' },
-        ]}
-      />
-      <p className={styles.second}>
-        {formatCount(inCloud)} in, {formatCount(notInCloud)} not in,{' '}
-        {formatCount(notKnown)} not known
-        {target !== undefined && `; the line is at ${formatPercent(target)}`}
-      </p>
     </>
   );
 }

@@ -1,1 +1,2 @@
+export { CloudFigure, type CloudFigureProps } from './CloudFigure';
 export { PositionStrip, type PositionStripProps } from './PositionStrip';

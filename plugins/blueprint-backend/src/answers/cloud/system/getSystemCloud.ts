@@ -15,6 +15,7 @@ import {
   scorecardInForce,
   type SystemAssessmentEntity,
   type SystemCloudResponse,
+  type SystemEntity,
 } from '@policing/plugin-blueprint-common';
 import type { Directory } from '../../../estate/Directory';
 import { type Reading, registerState } from '../../Reading';
@@ -88,6 +89,7 @@ export async function getSystemCloud(
     why: stored.result.cloud.why,
     hosting: spec.hosting ?? {},
     cloud: spec.cloud ?? {},
+    ...contractOf(spec),
     move: moveState(own),
     ...(delay && { delay }),
     ...(decision && { decision }),
@@ -148,6 +150,20 @@ export async function getSystemCloud(
       ...(readsChecks ? [] : (['checks'] as const)),
     ],
   };
+}
+
+/** When the contract of a system ends, and when it can be left before. */
+function contractOf({
+  support: { contractEnds, contractBreaks } = {},
+}: SystemEntity['spec']): Pick<SystemCloudResponse, 'contract'> {
+  return contractEnds || contractBreaks
+    ? {
+        contract: {
+          ...(contractEnds && { contractEnds }),
+          ...(contractBreaks && { contractBreaks }),
+        },
+      }
+    : {};
 }
 
 /** What the scorecard in force says about the move to cloud. */

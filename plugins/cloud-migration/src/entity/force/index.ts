@@ -1,0 +1,1 @@
+export { ForceCloudTab } from './ForceCloudTab';

@@ -1,0 +1,1 @@
+export { SystemCloudTab } from './SystemCloudTab';

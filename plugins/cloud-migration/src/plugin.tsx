@@ -10,7 +10,6 @@ import { RiCloudLine } from '@remixicon/react';
 import { CloudClient, cloudApiRef } from './api';
 import { forcesExtensions } from './pages/forces/extensions';
 import { entityExtensions } from './entity/extensions';
-import { entityExtensions } from './entity/extensions';
 import { positionExtensions } from './pages/position/extensions';
 
 const cloudApi = ApiBlueprint.make({

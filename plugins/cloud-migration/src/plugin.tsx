@@ -10,6 +10,7 @@ import { RiCloudLine } from '@remixicon/react';
 import { CloudClient, cloudApiRef } from './api';
 import { forcesExtensions } from './pages/forces/extensions';
 import { entityExtensions } from './entity/extensions';
+import { pipelineExtensions } from './pages/pipeline/extensions';
 import { positionExtensions } from './pages/position/extensions';
 
 const cloudApi = ApiBlueprint.make({
@@ -48,6 +49,7 @@ export const cloudMigrationPlugin = createFrontendPlugin({
     cloudPage,
     ...entityExtensions,
     ...positionExtensions,
+    ...pipelineExtensions,
     ...forcesExtensions,
   ],
 });

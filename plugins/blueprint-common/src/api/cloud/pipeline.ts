@@ -173,6 +173,12 @@ export interface WaveItem {
   waitCount: number;
 }
 
+/** What `GET /cloud/waves` can be asked for. */
+export interface WavesQuery extends PipelineFilters {
+  limit?: number;
+  cursor?: string;
+}
+
 /** Answer of `GET /cloud/waves`. */
 export interface WavesResponse {
   registry: string;
@@ -205,6 +211,14 @@ export const decisionSortKeys = [
   'plannedFinish',
 ] as const;
 export type DecisionSortKey = (typeof decisionSortKeys)[number];
+
+/** What `GET /cloud/decisions` can be asked for. */
+export interface DecisionsQuery extends WavesQuery {
+  /** Several mean "one of"; without any, every decision. */
+  view?: DecisionView[];
+  /** One of {@link decisionSortKeys}, with a minus sign before it for descending. */
+  sort?: string;
+}
 
 /** Answer of `GET /cloud/decisions`. */
 export interface DecisionsResponse {

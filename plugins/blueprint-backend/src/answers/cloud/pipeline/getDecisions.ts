@@ -1,25 +1,19 @@
 import {
   type DecisionSortKey,
+  type DecisionsQuery,
   type DecisionsResponse,
   type DecisionView,
   dispositionOf,
   pipelineDispositions,
   pipelineStatuses,
-  type PipelineFilters,
   statusOf,
 } from '@policing/plugin-blueprint-common';
-import { type PageParameters, USUAL_PAGE } from '../../page';
+import { USUAL_PAGE } from '../../page';
 import { pageOfList } from '../../pageOfList';
 import type { Reading } from '../../Reading';
 import { type Decision, decisionItem, decisionsAbout } from './decisionItem';
 import type { PipelineBook } from './PipelineBook';
 import { oldAfterMonthsIn, pipelineScope } from './pipelineScope';
-
-/** What decisions can be asked for. */
-export interface DecisionsQuery extends PipelineFilters, PageParameters {
-  view?: DecisionView[];
-  sort?: string;
-}
 
 const views: Record<DecisionView, (decision: Decision) => boolean> = {
   open: ({ age }) => age.state === 'open',

@@ -6,11 +6,11 @@ import {
   type WaitIndex,
   waitsOf,
   type WaveItem,
+  type WavesQuery,
   type WavesResponse,
   type WaveWait,
 } from '@policing/plugin-blueprint-common';
 import type { PlacedSystem } from '../../capabilities/PlacedSystem';
-import type { PageParameters } from '../../page';
 import { pageOfList } from '../../pageOfList';
 import type { Reading } from '../../Reading';
 import { type ForceWave, forceWaves, openWithoutWave } from './forceWaves';
@@ -59,7 +59,7 @@ export async function scopedWaves(
 export async function getWaves(
   reading: Reading,
   book: PipelineBook,
-  query: PipelineFilters & PageParameters,
+  query: WavesQuery,
 ): Promise<WavesResponse> {
   const { limit = USUAL_WAVES, cursor } = query;
   const { scope, waves, waits } = await scopedWaves(reading, book, query);

@@ -6,6 +6,12 @@ import type {
   NationalReturnResponse,
   CloudPositionQuery,
   CloudPositionResponse,
+  DecisionsQuery,
+  DecisionsResponse,
+  PipelineFilters,
+  PipelineResponse,
+  WavesQuery,
+  WavesResponse,
   SystemCloudResponse,
 } from '@policing/plugin-blueprint-common';
 import type { EntityName } from '@policing/plugin-blueprint-react';
@@ -17,6 +23,18 @@ export interface CloudApi {
     query: CloudPositionQuery,
     signal?: AbortSignal,
   ): Promise<CloudPositionResponse>;
+  /** What moves when, and what is stuck. */
+  pipeline(
+    query: PipelineFilters,
+    signal?: AbortSignal,
+  ): Promise<PipelineResponse>;
+  /** One page of the waves of the plans of forces. */
+  waves(query: WavesQuery, signal?: AbortSignal): Promise<WavesResponse>;
+  /** One page of what was decided about systems, with its age. */
+  decisions(
+    query: DecisionsQuery,
+    signal?: AbortSignal,
+  ): Promise<DecisionsResponse>;
   /** Forces side by side. */
   forces(
     query: CloudForcesQuery,

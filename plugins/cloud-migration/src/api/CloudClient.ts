@@ -1,7 +1,10 @@
 import type {
   CloudForcesQuery,
   CloudPositionQuery,
+  DecisionsQuery,
   NationalReturnQuery,
+  PipelineFilters,
+  WavesQuery,
 } from '@policing/plugin-blueprint-common';
 import {
   type EntityName,
@@ -15,6 +18,28 @@ export class CloudClient extends RegisterClient implements CloudApi {
     return this.get(
       'the cloud position',
       '/cloud/position',
+      { ...query },
+      signal,
+    );
+  }
+
+  pipeline(query: PipelineFilters, signal?: AbortSignal) {
+    return this.get(
+      'the cloud pipeline',
+      '/cloud/pipeline',
+      { ...query },
+      signal,
+    );
+  }
+
+  waves(query: WavesQuery, signal?: AbortSignal) {
+    return this.get('the wave plan', '/cloud/waves', { ...query }, signal);
+  }
+
+  decisions(query: DecisionsQuery, signal?: AbortSignal) {
+    return this.get(
+      'the age of decisions',
+      '/cloud/decisions',
       { ...query },
       signal,
     );

@@ -10,6 +10,7 @@ import { RiCloudLine } from '@remixicon/react';
 import { CloudClient, cloudApiRef } from './api';
 import { forcesExtensions } from './pages/forces/extensions';
 import { entityExtensions } from './entity/extensions';
+import { horizonExtensions } from './pages/horizon/extensions';
 import { pipelineExtensions } from './pages/pipeline/extensions';
 import { positionExtensions } from './pages/position/extensions';
 
@@ -50,6 +51,7 @@ export const cloudMigrationPlugin = createFrontendPlugin({
     ...entityExtensions,
     ...positionExtensions,
     ...pipelineExtensions,
+    ...horizonExtensions,
     ...forcesExtensions,
   ],
 });

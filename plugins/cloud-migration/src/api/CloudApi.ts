@@ -1,5 +1,12 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  CalendarFeedsResponse,
+  CalendarFeedWithAddress,
+  ConcentrationQuery,
+  ConcentrationResponse,
+  HorizonQuery,
+  HorizonResponse,
+  NewCalendarFeed,
   CloudForcesQuery,
   CloudForcesResponse,
   NationalReturnQuery,
@@ -51,6 +58,21 @@ export interface CloudApi {
     system: EntityName,
     signal?: AbortSignal,
   ): Promise<SystemCloudResponse>;
+  /** One page of what ends and what is planned, with counts by month. */
+  horizon(query: HorizonQuery, signal?: AbortSignal): Promise<HorizonResponse>;
+  /** How many systems hang on one supplier, place or landing zone. */
+  concentration(
+    query: ConcentrationQuery,
+    signal?: AbortSignal,
+  ): Promise<ConcentrationResponse>;
+  /** The calendars of the person who is signed in. */
+  calendars(signal?: AbortSignal): Promise<CalendarFeedsResponse>;
+  /** Makes a calendar; its address is told this once. */
+  makeCalendar(calendar: NewCalendarFeed): Promise<CalendarFeedWithAddress>;
+  /** Gives a calendar a new address; the old one stops working. */
+  renewCalendar(id: string): Promise<CalendarFeedWithAddress>;
+  /** Takes a calendar away. */
+  revokeCalendar(id: string): Promise<void>;
 }
 
 /** Reference of the {@link CloudApi}. */

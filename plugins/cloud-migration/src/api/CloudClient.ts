@@ -1,4 +1,7 @@
 import type {
+  ConcentrationQuery,
+  HorizonQuery,
+  NewCalendarFeed,
   CloudForcesQuery,
   CloudPositionQuery,
   DecisionsQuery,
@@ -69,6 +72,43 @@ export class CloudClient extends RegisterClient implements CloudApi {
       `/systems/${encodeURIComponent(namespace)}/${encodeURIComponent(name)}/cloud`,
       {},
       signal,
+    );
+  }
+
+  horizon(query: HorizonQuery, signal?: AbortSignal) {
+    return this.get('the horizon', '/cloud/horizon', { ...query }, signal);
+  }
+
+  concentration(query: ConcentrationQuery, signal?: AbortSignal) {
+    return this.get(
+      'what systems hang on',
+      '/cloud/concentration',
+      { ...query },
+      signal,
+    );
+  }
+
+  calendars(signal?: AbortSignal) {
+    return this.get('your calendars', '/cloud/calendars', {}, signal);
+  }
+
+  makeCalendar(calendar: NewCalendarFeed) {
+    return this.send('POST', 'a calendar', '/cloud/calendars', calendar);
+  }
+
+  renewCalendar(id: string) {
+    return this.send(
+      'POST',
+      'a calendar',
+      `/cloud/calendars/${encodeURIComponent(id)}/renewal`,
+    );
+  }
+
+  revokeCalendar(id: string) {
+    return this.send(
+      'DELETE',
+      'a calendar',
+      `/cloud/calendars/${encodeURIComponent(id)}`,
     );
   }
 }

@@ -1,0 +1,1 @@
+export { HorizonPage } from './HorizonPage';

@@ -12,6 +12,8 @@ import type {
 export interface RegistryFiles {
   name: string;
   title: string;
+  /** Namespace of documents that name none. */
+  namespace: string;
   /** Folder or repository, as people know it. */
   shownAs: string;
   /** Absent where nobody may change its files from the app. */
@@ -39,6 +41,10 @@ export class ConfiguredRegisterWriter implements RegisterWriter {
         ? `The registry “${files.title}” is not changed from the app: change its files where they are kept. An operator can allow it with the setting changes in blueprint.registries.`
         : `The configuration has no registry “${registry}”.`,
     };
+  }
+
+  namespaceOf(registry: string): string {
+    return this.#registries.get(registry)?.namespace ?? 'default';
   }
 
   shownAs(registry: string, path: string): string {

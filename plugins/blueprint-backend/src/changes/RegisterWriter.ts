@@ -86,6 +86,8 @@ export interface FileWriter {
 export interface RegisterWriter {
   /** @param registry - name of the registry */
   methodOf(registry: string): WritingMethod;
+  /** Namespace of documents of the registry that name none. */
+  namespaceOf(registry: string): string;
   /** The file as people know it, such as `catalog/demo/eastvale/x.yaml`. */
   shownAs(registry: string, path: string): string;
   /** As {@link FileWriter.read}; undefined for a registry that nobody may change. */

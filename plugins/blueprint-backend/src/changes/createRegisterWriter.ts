@@ -26,11 +26,12 @@ export function createRegisterWriter(
 }
 
 function filesOf(settings: RegistrySettings): RegistryFiles {
-  const { name, title, location } = settings;
+  const { name, title, namespace, location } = settings;
   const writer = writerOf(settings);
   return {
     name,
     title,
+    namespace,
     shownAs: location.type === 'folder' ? location.shownAs : location.url,
     ...(writer && { writer }),
   };

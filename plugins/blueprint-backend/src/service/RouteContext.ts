@@ -1,5 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import type { JsonObject } from '@backstage/types';
 import type {
   RecordAccessId,
   RegistryInfo,
@@ -25,6 +26,8 @@ export interface Writing {
   scope: RecordScope;
   /** What the same person may read. */
   reading: Reading;
+  /** Adds to what the audit says of the change; never a value that may be restricted. */
+  note(meta: JsonObject): void;
 }
 
 /** What routes work with. */

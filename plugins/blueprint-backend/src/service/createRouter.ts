@@ -15,6 +15,7 @@ import { addRelationRoutes } from './routes/addRelationRoutes';
 import { addExportRoutes } from './routes/addExportRoutes';
 import { addCapabilityRoutes } from './routes/addCapabilityRoutes';
 import { addCloudPipelineRoutes } from './routes/addCloudPipelineRoutes';
+import { addCloudConflictRoutes } from './routes/addCloudConflictRoutes';
 import { addCloudForcesRoutes } from './routes/addCloudForcesRoutes';
 import { addCloudPositionRoutes } from './routes/addCloudPositionRoutes';
 import { addComparisonRoutes } from './routes/addComparisonRoutes';
@@ -53,6 +54,7 @@ const subjects: readonly AddRoutes[] = [
   addVersionRoutes,
   addStrategyRoutes,
   addCloudPositionRoutes,
+  addCloudConflictRoutes,
   addCloudForcesRoutes,
   addCloudPipelineRoutes,
   addSystemCloudRoutes,
@@ -82,8 +84,9 @@ export function createRouter(options: RouterOptions): Router {
   const noted = async <T>(
     eventId: string,
     request: AnyRequest,
-    work: () => Promise<T>,
+    work: (note: (meta: JsonObject) => void) => Promise<T>,
   ): Promise<T> => {
+    const noticed: JsonObject = {};
     const event = await auditor.createEvent({
       eventId,
       // The platform leaves events of less out of an ordinary log.
@@ -92,11 +95,11 @@ export function createRouter(options: RouterOptions): Router {
       meta: metaOf(request),
     });
     try {
-      const answer = await work();
-      await event.success();
+      const answer = await work(more => Object.assign(noticed, more));
+      await event.success({ meta: noticed });
       return answer;
     } catch (error) {
-      await event.fail({ error: error as Error });
+      await event.fail({ error: error as Error, meta: noticed });
       throw error;
     }
   };
@@ -115,7 +118,7 @@ export function createRouter(options: RouterOptions): Router {
         read(await context.readingOf(request)),
       ),
     changing: (eventId, id, request, write) =>
-      noted(eventId, request, async () => {
+      noted(eventId, request, async note => {
         const credentials = await httpAuth.credentials(request, {
           allow: ['user'],
         });
@@ -124,7 +127,7 @@ export function createRouter(options: RouterOptions): Router {
           context.readingOf(request),
         ]);
         const person = credentials.principal.userEntityRef;
-        return write({ person, scope, reading });
+        return write({ person, scope, reading, note });
       }),
   };
 

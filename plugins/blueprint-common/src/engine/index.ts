@@ -45,6 +45,7 @@ export { percent } from './explanation/words';
 export { asOf, evidenceFor } from './facts/evidence';
 export type { Fact, FactOrigin, FactShape, FactType } from './facts/Fact';
 export { factCatalogue } from './facts/factCatalogue';
+export { factLabels } from './facts/factLabels';
 export { legacyScore, type LegacyScore } from './legacy/legacyScore';
 export * from './results';
 export { forcesConcerned } from './risk/forcesConcerned';

@@ -41,6 +41,19 @@ export function bodiesOf(world: World): Record<string, Bodies> {
       },
     ],
   };
+  const cloudChanges = [
+    { document: 'system', fact: 'cloud.plannedFinish' },
+    { document: 'assessment', fact: 'funding.decidedOn' },
+  ].map(({ document, fact }) => ({
+    documents: [
+      {
+        document,
+        digest: '0'.repeat(64),
+        seen: {},
+        changes: [{ fact, value: '2020-02-31' }],
+      },
+    ],
+  }));
   const location = { type: 'url', target: 'https://example.org/catalog.yaml' };
   return {
     'POST /api/catalog/entities/by-query': {
@@ -170,6 +183,16 @@ export function bodiesOf(world: World): Record<string, Bodies> {
           until: '2020-01-01',
         },
       ],
+    },
+
+    // About documents that nobody has seen so, and with a day that is none.
+    'POST /api/blueprint/cloud/changes/:namespace/:name': {
+      harmless: false,
+      bodies: cloudChanges,
+    },
+    'POST /api/blueprint/cloud/changes/:namespace/:name/preview': {
+      harmless: true,
+      bodies: cloudChanges,
     },
 
     'POST /api/permission/authorize': {

@@ -417,14 +417,17 @@ function ofRegister(
   world: World,
   path: string,
 ): Record<string, Value>[] | undefined {
-  const [, collection] = /^\/api\/blueprint\/(\w+)\//.exec(path) ?? [];
+  const [, collection] =
+    /^\/api\/blueprint\/(?:cloud\/)?(\w+)\//.exec(path) ?? [];
+  const systems = [
+    { namespace: 'demo', name: SYSTEM },
+    { namespace: 'demo', name: 'eastmarch-science' },
+    { namespace: 'demo', name: 'fellrecord' },
+    { namespace: 'demo', name: 'northmoor-no-such-system' },
+  ];
   const names: Record<string, Record<string, Value>[]> = {
-    systems: [
-      { namespace: 'demo', name: SYSTEM },
-      { namespace: 'demo', name: 'eastmarch-science' },
-      { namespace: 'demo', name: 'fellrecord' },
-      { namespace: 'demo', name: 'northmoor-no-such-system' },
-    ],
+    systems,
+    changes: systems,
     forces: [
       { namespace: 'demo', name: FORCE },
       { namespace: 'demo', name: 'northmoor' },

@@ -7,3 +7,4 @@ export * from './horizon';
 export * from './pipeline';
 export * from './imports';
 export * from './system';
+export * from './changes';

@@ -18,6 +18,7 @@ import { createCalendarRouter } from './calendar/createCalendarRouter';
 import { CALENDAR_PATH } from './calendar/hideCalendarSecrets';
 import { scheduleDateNotices } from './dateNotices/scheduleDateNotices';
 import { createDispensationDesk } from './dispensations/createDispensationDesk';
+import { createImportDesk } from './imports/createImportDesk';
 import { CatalogReader } from './estate/CatalogReader';
 import { RegisterFeed } from './estate/RegisterFeed';
 import { BlockerNotices } from './notices/BlockerNotices';
@@ -37,6 +38,7 @@ import { addDispensationRoutes } from './service/routes/addDispensationRoutes';
 import { createRouter } from './service/createRouter';
 import { addCalendarRoutes } from './service/routes/addCalendarRoutes';
 import { addBoardPaperRoutes } from './service/routes/addBoardPaperRoutes';
+import { addImportRoutes } from './service/routes/addImportRoutes';
 import { addScenarioRoutes } from './service/routes/addScenarioRoutes';
 import { addSuggestionRoutes } from './service/routes/addSuggestionRoutes';
 import { readSettings } from './service/readSettings';
@@ -182,6 +184,15 @@ export const blueprintPlugin = createBackendPlugin({
           nameOf: person => desk.deciders.nameOf(person),
           appUrl: deps.config.getOptionalString('app.baseUrl'),
         });
+        const imports = await createImportDesk({
+          ...deps,
+          clock,
+          directory,
+          holders,
+          notices,
+          scorer,
+          writer,
+        });
         deps.httpRouter.use(
           createRouter({
             auditor,
@@ -197,6 +208,7 @@ export const blueprintPlugin = createBackendPlugin({
               addCalendarRoutes(calendars),
               addBoardPaperRoutes(suggestions),
               addScenarioRoutes(scenarios, access),
+              addImportRoutes(imports, access),
             ],
           }),
         );

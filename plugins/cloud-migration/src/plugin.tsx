@@ -11,8 +11,10 @@ import { CloudClient, cloudApiRef } from './api';
 import { forcesExtensions } from './pages/forces/extensions';
 import { entityExtensions } from './entity/extensions';
 import { horizonExtensions } from './pages/horizon/extensions';
+import { importExtensions } from './pages/import/extensions';
 import { pipelineExtensions } from './pages/pipeline/extensions';
 import { positionExtensions } from './pages/position/extensions';
+import { scenariosExtensions } from './pages/scenarios/extensions';
 
 const cloudApi = ApiBlueprint.make({
   params: defineParams =>
@@ -51,7 +53,9 @@ export const cloudMigrationPlugin = createFrontendPlugin({
     ...entityExtensions,
     ...positionExtensions,
     ...pipelineExtensions,
+    ...scenariosExtensions,
     ...horizonExtensions,
+    ...importExtensions,
     ...forcesExtensions,
   ],
 });

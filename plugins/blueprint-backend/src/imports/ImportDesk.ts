@@ -26,6 +26,7 @@ import {
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { DateTime } from 'luxon';
 import { randomUUID } from 'node:crypto';
+import { USUAL_PAGE } from '../answers/page';
 import {
   chooseRegistry,
   type Reading,
@@ -246,10 +247,10 @@ export class ImportDesk {
   async rows(
     caller: ImportCaller,
     id: string,
-    query: { state?: ImportRowState[]; limit: number; cursor?: string },
+    query: { state?: ImportRowState[]; limit?: number; cursor?: string },
   ): Promise<ImportRowsResponse> {
     const { details } = await this.#find(caller, id);
-    const { state: states, limit, cursor } = query;
+    const { state: states, limit = USUAL_PAGE, cursor } = query;
     const at = cursor === undefined ? undefined : decodeCursor(cursor, id);
     const place = Number(at?.place ?? -1);
     const isBack = at?.direction === 'previous';
@@ -259,10 +260,10 @@ export class ImportDesk {
     });
     const items = isBack ? found.slice(-limit) : found.slice(0, limit);
     const hasMore = found.length > limit;
-    const counted = states ?? importRowStates;
+    const counted: readonly ImportRowState[] = states ?? importRowStates;
     return {
       items: items.map(({ cells: _cells, ...row }) => row),
-      totalItems: counted.reduce<number>(
+      totalItems: counted.reduce(
         (sum, state) => sum + (details.counts?.[state] ?? 0),
         0,
       ),

@@ -96,6 +96,35 @@ export class RegisterClient {
     return response.status === 204 ? undefined : response.json();
   }
 
+  /**
+   * Sends a file as it is; its name goes in a header, so that it stands in no
+   * address.
+   *
+   * @param what - what is being done, for the list of refusals
+   */
+  protected async sendFile(
+    what: string,
+    path: string,
+    query: Record<string, QueryValue>,
+    file: File,
+  ): Promise<any> {
+    const baseUrl = await this.discoveryApi.getBaseUrl('blueprint');
+    const response = await this.fetchApi.fetch(
+      `${baseUrl}${path}${queryString(query)}`,
+      {
+        method: 'POST',
+        cache: 'no-store',
+        headers: {
+          'Content-Type': 'application/octet-stream',
+          'X-File-Name': encodeURIComponent(file.name),
+        },
+        body: file,
+      },
+    );
+    await this.check(what, response);
+    return response.json();
+  }
+
   private async check(what: string, response: Response): Promise<void> {
     if (!response.ok) {
       const error = await ResponseError.fromResponse(response);

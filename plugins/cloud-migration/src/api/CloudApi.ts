@@ -13,10 +13,26 @@ import type {
   NationalReturnResponse,
   CloudPositionQuery,
   CloudPositionResponse,
+  ImportAcceptBody,
+  ImportDetailResponse,
+  ImportMappingBody,
+  ImportRowsResponse,
+  ImportRowState,
+  ImportsResponse,
   DecisionsQuery,
   DecisionsResponse,
+  CandidatesQuery,
+  CandidatesResponse,
+  NewScenarioBody,
   PipelineFilters,
   PipelineResponse,
+  ScenarioComparisonResponse,
+  ScenarioEvaluationResponse,
+  ScenarioResponse,
+  ScenarioRevisionBody,
+  ScenariosQuery,
+  ScenariosResponse,
+  ScenarioTrialBody,
   WavesQuery,
   WavesResponse,
   SystemCloudResponse,
@@ -53,6 +69,33 @@ export interface CloudApi {
     signal?: AbortSignal,
   ): Promise<NationalReturnResponse>;
 
+  /** What-if scenarios that the person may read. */
+  scenarios(
+    query: ScenariosQuery,
+    signal?: AbortSignal,
+  ): Promise<ScenariosResponse>;
+  /** One scenario with its steps. */
+  scenario(id: string, signal?: AbortSignal): Promise<ScenarioResponse>;
+  /** Keeps a new scenario. */
+  createScenario(body: NewScenarioBody): Promise<ScenarioResponse>;
+  /** Saves a scenario again, or archives it. */
+  reviseScenario(
+    id: string,
+    body: ScenarioRevisionBody,
+  ): Promise<ScenarioResponse>;
+  /** What steps come to, without keeping them. */
+  tryScenario(body: ScenarioTrialBody): Promise<ScenarioEvaluationResponse>;
+  /** Two scenarios of one force side by side. */
+  compareScenarios(
+    ids: { a: string; b: string },
+    signal?: AbortSignal,
+  ): Promise<ScenarioComparisonResponse>;
+  /** One page of the systems that a step can be made for. */
+  scenarioCandidates(
+    query: CandidatesQuery,
+    signal?: AbortSignal,
+  ): Promise<CandidatesResponse>;
+
   /** Everything about the move of one system. */
   systemCloud(
     system: EntityName,
@@ -73,6 +116,30 @@ export interface CloudApi {
   renewCalendar(id: string): Promise<CalendarFeedWithAddress>;
   /** Takes a calendar away. */
   revokeCalendar(id: string): Promise<void>;
+  /** Imports of the forces that the reader plans for. */
+  imports(
+    query: { registry?: string },
+    signal?: AbortSignal,
+  ): Promise<ImportsResponse>;
+  /** Sends a file with systems of a force. */
+  startImport(
+    query: { registry: string; force: string },
+    file: File,
+  ): Promise<ImportDetailResponse>;
+  readImport(id: string, signal?: AbortSignal): Promise<ImportDetailResponse>;
+  /** Says which column is what, and has the rows checked. */
+  mapImport(id: string, body: ImportMappingBody): Promise<ImportDetailResponse>;
+  /** A page of the rows in some states. */
+  importRows(
+    id: string,
+    query: { state?: ImportRowState[]; limit?: number; cursor?: string },
+    signal?: AbortSignal,
+  ): Promise<ImportRowsResponse>;
+  acceptImport(
+    id: string,
+    body: ImportAcceptBody,
+  ): Promise<ImportDetailResponse>;
+  discardImport(id: string): Promise<void>;
 }
 
 /** Reference of the {@link CloudApi}. */

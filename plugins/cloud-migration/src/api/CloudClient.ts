@@ -1,10 +1,18 @@
 import type {
+  CandidatesQuery,
+  NewScenarioBody,
+  ScenarioRevisionBody,
+  ScenariosQuery,
+  ScenarioTrialBody,
   ConcentrationQuery,
   HorizonQuery,
   NewCalendarFeed,
   CloudForcesQuery,
   CloudPositionQuery,
   DecisionsQuery,
+  ImportAcceptBody,
+  ImportMappingBody,
+  ImportRowState,
   NationalReturnQuery,
   PipelineFilters,
   WavesQuery,
@@ -14,6 +22,10 @@ import {
   RegisterClient,
 } from '@policing/plugin-blueprint-react';
 import type { CloudApi } from './CloudApi';
+
+function scenarioPath(id: string): string {
+  return `/cloud/scenarios/${encodeURIComponent(id)}`;
+}
 
 /** Reads and changes the move to cloud over HTTP. */
 export class CloudClient extends RegisterClient implements CloudApi {
@@ -66,6 +78,59 @@ export class CloudClient extends RegisterClient implements CloudApi {
     );
   }
 
+  scenarios(query: ScenariosQuery, signal?: AbortSignal) {
+    return this.get(
+      'scenarios',
+      '/cloud/scenarios',
+      { ...query, archived: query.archived ? 'true' : undefined },
+      signal,
+    );
+  }
+
+  scenario(id: string, signal?: AbortSignal) {
+    return this.get('a scenario', scenarioPath(id), {}, signal);
+  }
+
+  createScenario(body: NewScenarioBody) {
+    return this.send('POST', 'saving a scenario', '/cloud/scenarios', body);
+  }
+
+  reviseScenario(id: string, body: ScenarioRevisionBody) {
+    return this.send(
+      'POST',
+      'saving a scenario',
+      `${scenarioPath(id)}/revisions`,
+      body,
+    );
+  }
+
+  tryScenario(body: ScenarioTrialBody) {
+    return this.send(
+      'POST',
+      'trying a scenario',
+      '/cloud/scenarios/trial',
+      body,
+    );
+  }
+
+  compareScenarios(ids: { a: string; b: string }, signal?: AbortSignal) {
+    return this.get(
+      'two scenarios',
+      '/cloud/scenarios/comparison',
+      ids,
+      signal,
+    );
+  }
+
+  scenarioCandidates(query: CandidatesQuery, signal?: AbortSignal) {
+    return this.get(
+      'systems to plan for',
+      '/cloud/scenarios/candidates',
+      { ...query },
+      signal,
+    );
+  }
+
   systemCloud({ namespace, name }: EntityName, signal?: AbortSignal) {
     return this.get(
       'the move of a system to cloud',
@@ -111,4 +176,55 @@ export class CloudClient extends RegisterClient implements CloudApi {
       `/cloud/calendars/${encodeURIComponent(id)}`,
     );
   }
+
+  imports(query: { registry?: string }, signal?: AbortSignal) {
+    return this.get('imports', '/imports', { ...query }, signal);
+  }
+
+  startImport(query: { registry: string; force: string }, file: File) {
+    return this.sendFile('reading a file', '/imports', query, file);
+  }
+
+  readImport(id: string, signal?: AbortSignal) {
+    return this.get('an import', importPath(id), {}, signal);
+  }
+
+  mapImport(id: string, body: ImportMappingBody) {
+    return this.send(
+      'PUT',
+      'checking an import',
+      `${importPath(id)}/mapping`,
+      body,
+    );
+  }
+
+  importRows(
+    id: string,
+    query: { state?: ImportRowState[]; limit?: number; cursor?: string },
+    signal?: AbortSignal,
+  ) {
+    return this.get(
+      'the rows of an import',
+      `${importPath(id)}/rows`,
+      { ...query },
+      signal,
+    );
+  }
+
+  acceptImport(id: string, body: ImportAcceptBody) {
+    return this.send(
+      'POST',
+      'accepting an import',
+      `${importPath(id)}/acceptance`,
+      body,
+    );
+  }
+
+  discardImport(id: string) {
+    return this.send('DELETE', 'discarding an import', importPath(id));
+  }
+}
+
+function importPath(id: string): string {
+  return `/imports/${encodeURIComponent(id)}`;
 }

@@ -59,13 +59,16 @@ export function addImportRoutes(
             'import-create',
             'imports.create',
             request,
-            async writing =>
-              desk.start(writerOf(writing), {
+            async writing => {
+              const started = await desk.start(writerOf(writing), {
                 registry: request.query.registry,
                 force: request.query.force.toLocaleLowerCase('en-US'),
                 fileName: nameOf(request.header('x-file-name')),
                 content: contentOf(request.body),
-              }),
+              });
+              writing.note({ id: started.id, rows: started.rows });
+              return started;
+            },
           ),
         );
       },
@@ -109,13 +112,26 @@ export function addImportRoutes(
     });
 
     router.post('/imports/:id/acceptance', async (request, response) => {
-      response
-        .status(202)
-        .json(
-          await changing('import-accept', 'imports.create', request, writing =>
-            desk.accept(writerOf(writing), request.params.id, request.body),
-          ),
-        );
+      response.status(202).json(
+        await changing(
+          'import-accept',
+          'imports.create',
+          request,
+          async writing => {
+            const accepted = await desk.accept(
+              writerOf(writing),
+              request.params.id,
+              request.body,
+            );
+            writing.note({
+              ...accepted.counts,
+              leftOut: request.body.leaveOut?.length ?? 0,
+              takenOut: request.body.takeOut?.length ?? 0,
+            });
+            return accepted;
+          },
+        ),
+      );
     });
 
     router.get('/exports/import-problems', (request, response) =>

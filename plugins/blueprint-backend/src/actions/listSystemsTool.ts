@@ -1,4 +1,5 @@
 import {
+  dispositions,
   hostingClasses,
   lifecycles,
   migrationStatuses,
@@ -62,6 +63,16 @@ const input = z
       [...migrationStatuses, NOT_KNOWN_TEXT],
       'How far its migration is.',
     ),
+    disposition: anyOf(
+      [...dispositions, NOT_KNOWN_TEXT],
+      'What was decided for it.',
+    ),
+    wave: z
+      .array(z.string().regex(/^([1-9][0-9]?|not-known)$/))
+      .min(1)
+      .max(50)
+      .optional()
+      .describe('Numbers of waves of the migration plan, or not-known.'),
     hosting: anyOf([...hostingClasses, NOT_KNOWN_TEXT], 'Hosting classes.'),
     legacy: anyOf(
       legacyClasses,

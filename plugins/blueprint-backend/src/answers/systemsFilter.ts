@@ -5,6 +5,7 @@ import {
   type SystemsFilter,
   type SystemSortKey,
 } from '../store/queries';
+import { NO_DISPOSITION, NOT_KNOWN_TEXT } from '../store/systemRows';
 import { chooseRegistry, type Reading, registerState } from './Reading';
 
 /**
@@ -45,6 +46,10 @@ export async function systemsFilterOf(
     criticalities: parameters.criticality,
     inCloud: parameters.cloud,
     cloudStatuses: parameters.cloudStatus,
+    dispositions: parameters.disposition?.map(value =>
+      value === NOT_KNOWN_TEXT ? NO_DISPOSITION : value,
+    ),
+    waves: parameters.wave,
     hostingClasses: parameters.hosting,
     legacy: parameters.legacy,
     check,

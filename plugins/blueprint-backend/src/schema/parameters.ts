@@ -1,4 +1,5 @@
 import {
+  dispositions,
   hostingClasses,
   lifecycles,
   migrationStatuses,
@@ -141,6 +142,16 @@ export const systemFilterParameters = [
     'How far its migration is.',
     choice([...migrationStatuses, NOT_KNOWN_TEXT]),
   ),
+  any(
+    'disposition',
+    'What was decided for it.',
+    choice([...dispositions, NOT_KNOWN_TEXT]),
+  ),
+  any('wave', 'Number of a wave of the migration plan, or `not-known`.', {
+    type: 'string',
+    pattern: `^([1-9][0-9]?|${NOT_KNOWN_TEXT})$`,
+    maxLength: NOT_KNOWN_TEXT.length,
+  }),
   any('hosting', 'Hosting class.', choice([...hostingClasses, NOT_KNOWN_TEXT])),
   any(
     'legacy',

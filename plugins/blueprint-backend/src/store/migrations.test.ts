@@ -243,6 +243,7 @@ const samples: Record<string, [table: string, row: object][]> = {
       { registry: 'demo', force: 'group:demo/eastvale', mapping: '{}' },
     ],
   ],
+  '20261123160000_waves.js': [],
 };
 
 const tables = [

@@ -33,6 +33,9 @@ export interface SystemsFilter {
   criticalities?: string[];
   inCloud?: string[];
   cloudStatuses?: string[];
+  /** As stored: see `NO_DISPOSITION`. */
+  dispositions?: string[];
+  waves?: string[];
   hostingClasses?: string[];
   legacy?: string[];
   check?: string;

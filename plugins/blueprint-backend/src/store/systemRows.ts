@@ -125,6 +125,7 @@ export function toSystemRow(record: SystemRecord, sets: SystemSets) {
       ? (cloud.suggestion.suggested ?? NOT_CLEAR)
       : NO_DISPOSITION,
     disposition: cloud.disposition ?? NO_DISPOSITION,
+    wave: cloud.wave === undefined ? NOT_KNOWN_TEXT : String(cloud.wave),
   };
 }
 

@@ -151,6 +151,8 @@ export function applyFilter(
     ['lifecycle', filter.lifecycles],
     ['in_cloud', filter.inCloud],
     ['cloud_status', filter.cloudStatuses],
+    ['disposition', filter.dispositions],
+    ['wave', filter.waves],
     ['hosting_class', filter.hostingClasses],
     ['criticality', filter.criticalities],
     ['legacy', filter.legacy],

@@ -23,6 +23,9 @@ export interface SystemFilters {
   /** `yes`, `no` or `not-known`. */
   cloud?: string[];
   cloudStatus?: string[];
+  disposition?: string[];
+  /** Numbers of waves, or `not-known`. */
+  wave?: string[];
   hosting?: string[];
   /** Matches only systems whose legacy score the caller may read. */
   legacy?: string[];

@@ -145,7 +145,7 @@ export interface SystemSummary {
 }
 
 /**
- * `GET /systems?registry=&force=&region=&capability=&principle=&goal=&product=&level=&category=&lifecycle=&criticality=&cloud=&cloudStatus=&hosting=&legacy=&outcome=&check=&q=&sort=&limit=&cursor=`
+ * `GET /systems?registry=&force=&region=&capability=&principle=&goal=&product=&level=&category=&lifecycle=&criticality=&cloud=&cloudStatus=&disposition=&wave=&hosting=&legacy=&outcome=&check=&q=&sort=&limit=&cursor=`
  *
  * Figures the caller may not see are absent, and count as not known where the
  * list is filtered or sorted by them.

@@ -13,6 +13,8 @@ export const listFilters = [
   'criticality',
   'cloud',
   'cloudStatus',
+  'disposition',
+  'wave',
   'hosting',
   'legacy',
 ] as const;

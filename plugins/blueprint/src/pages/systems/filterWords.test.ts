@@ -14,6 +14,10 @@ it.each([
   ['legacy', 'may-be-red', '', undefined, 'that may be rated red'],
   ['category', 'hr-and-payroll', '', undefined, 'HR and payroll'],
   ['hosting', 'public-saas', '', undefined, 'hosted in public SaaS'],
+  ['disposition', 'retire', '', undefined, 'to retire'],
+  ['disposition', 'not-known', '', undefined, 'whose disposition is not known'],
+  ['wave', '2', '', undefined, 'in wave 2'],
+  ['wave', 'not-known', '', undefined, 'in no wave'],
   ['principle', 'p', 'Cloud first', 'fail', 'that fail Cloud first'],
   ['goal', 'g', 'Data', undefined, 'in the scope of Data'],
   [

@@ -18,6 +18,8 @@ export const filterTitles: Record<FilterName, string> = {
   criticality: 'Criticality',
   cloud: 'Cloud',
   cloudStatus: 'Migration',
+  disposition: 'Disposition',
+  wave: 'Wave',
   hosting: 'Hosting',
   legacy: 'Legacy',
   principle: 'Principle',
@@ -100,6 +102,12 @@ export function partInWords(
       return `hosted in ${closedValue(value)}`;
     case 'cloudStatus':
       return `whose migration is ${closedValue(value)}`;
+    case 'disposition':
+      return value === 'not-known'
+        ? 'whose disposition is not known'
+        : `to ${closedValue(value)}`;
+    case 'wave':
+      return value === 'not-known' ? 'in no wave' : `in wave ${value}`;
     case 'q':
       return `that match “${value}”`;
     case 'force':

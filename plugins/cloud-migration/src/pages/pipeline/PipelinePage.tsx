@@ -109,7 +109,7 @@ export function PipelinePage() {
         <>
           <WavesPanel filters={filters} address={address} />
           <Panel title="How far have the systems come?">
-            <div className={styles.halves}>
+            <div className={styles.stack}>
               <FunnelPicture funnel={pipeline.data.funnel} />
               <StatusTable table={pipeline.data.table} hrefOf={hrefOf} />
             </div>

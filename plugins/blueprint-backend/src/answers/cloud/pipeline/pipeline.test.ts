@@ -50,6 +50,30 @@ describe('the pipeline of the move to cloud', () => {
       }
     });
 
+    it('leads to as many systems as it counts, by disposition and wave', async () => {
+      const { table } = await pipeline(`&force=${eastvale}`);
+      const cells = table.flatMap(({ status, dispositions }) =>
+        dispositions.map(cell => ({ status, ...cell })),
+      );
+      for (const { status, disposition, systems } of cells) {
+        const { totalItems } = await read(
+          `/systems?registry=demo&force=${eastvale}&cloudStatus=${status}&disposition=${disposition}&limit=1`,
+        );
+        expect([status, disposition, totalItems]).toEqual([
+          status,
+          disposition,
+          systems,
+        ]);
+      }
+      for (const wave of ['1', '2', 'not-known']) {
+        const { systems } = await pipeline(`&force=${eastvale}&wave=${wave}`);
+        const { totalItems } = await read(
+          `/systems?registry=demo&force=${eastvale}&wave=${wave}&limit=1`,
+        );
+        expect([wave, totalItems]).toEqual([wave, systems]);
+      }
+    });
+
     it('names what is late, what comes next, and the oldest decision', async () => {
       const data = await pipeline(`&force=${eastvale}`);
       expect(refs(data.late.first)).toEqual([

@@ -1,5 +1,9 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  CloudChangeBody,
+  CloudChangeForm,
+  CloudChangePreview,
+  CloudChangeResult,
   CalendarFeedsResponse,
   CalendarFeedWithAddress,
   ConcentrationQuery,
@@ -7,6 +11,10 @@ import type {
   HorizonQuery,
   HorizonResponse,
   NewCalendarFeed,
+  CloudConflictsQuery,
+  CloudConflictsResponse,
+  CloudDispositionsQuery,
+  CloudDispositionsResponse,
   CloudForcesQuery,
   CloudForcesResponse,
   NationalReturnQuery,
@@ -58,6 +66,16 @@ export interface CloudApi {
     query: DecisionsQuery,
     signal?: AbortSignal,
   ): Promise<DecisionsResponse>;
+  /** What in the plans cannot work as it is written, by rule and by system. */
+  conflicts(
+    query: CloudConflictsQuery,
+    signal?: AbortSignal,
+  ): Promise<CloudConflictsResponse>;
+  /** What should happen to each system: what a person chose, and what the rules suggest. */
+  dispositions(
+    query: CloudDispositionsQuery,
+    signal?: AbortSignal,
+  ): Promise<CloudDispositionsResponse>;
   /** Forces side by side. */
   forces(
     query: CloudForcesQuery,
@@ -69,6 +87,48 @@ export interface CloudApi {
     signal?: AbortSignal,
   ): Promise<NationalReturnResponse>;
 
+  /** What-if scenarios that the person may read. */
+  scenarios(
+    query: ScenariosQuery,
+    signal?: AbortSignal,
+  ): Promise<ScenariosResponse>;
+  /** One scenario with its steps. */
+  scenario(id: string, signal?: AbortSignal): Promise<ScenarioResponse>;
+  /** Keeps a new scenario. */
+  createScenario(body: NewScenarioBody): Promise<ScenarioResponse>;
+  /** Saves a scenario again, or archives it. */
+  reviseScenario(
+    id: string,
+    body: ScenarioRevisionBody,
+  ): Promise<ScenarioResponse>;
+  /** What steps come to, without keeping them. */
+  tryScenario(body: ScenarioTrialBody): Promise<ScenarioEvaluationResponse>;
+  /** Two scenarios of one force side by side. */
+  compareScenarios(
+    ids: { a: string; b: string },
+    signal?: AbortSignal,
+  ): Promise<ScenarioComparisonResponse>;
+  /** One page of the systems that a step can be made for. */
+  scenarioCandidates(
+    query: CandidatesQuery,
+    signal?: AbortSignal,
+  ): Promise<CandidatesResponse>;
+
+  /** The cloud facts of a system as its files have them, to change. */
+  changeForm(
+    system: EntityName,
+    signal?: AbortSignal,
+  ): Promise<CloudChangeForm>;
+  /** What a change would do to the files. */
+  previewChange(
+    system: EntityName,
+    body: CloudChangeBody,
+  ): Promise<CloudChangePreview>;
+  /** Changes the files, or asks for that at their repository. */
+  changeFacts(
+    system: EntityName,
+    body: CloudChangeBody,
+  ): Promise<CloudChangeResult>;
   /** What-if scenarios that the person may read. */
   scenarios(
     query: ScenariosQuery,

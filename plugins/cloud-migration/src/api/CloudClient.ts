@@ -4,9 +4,17 @@ import type {
   ScenarioRevisionBody,
   ScenariosQuery,
   ScenarioTrialBody,
+  CloudChangeBody,
+  CandidatesQuery,
+  NewScenarioBody,
+  ScenarioRevisionBody,
+  ScenariosQuery,
+  ScenarioTrialBody,
   ConcentrationQuery,
   HorizonQuery,
   NewCalendarFeed,
+  CloudConflictsQuery,
+  CloudDispositionsQuery,
   CloudForcesQuery,
   CloudPositionQuery,
   DecisionsQuery,
@@ -60,6 +68,24 @@ export class CloudClient extends RegisterClient implements CloudApi {
     );
   }
 
+  conflicts(query: CloudConflictsQuery, signal?: AbortSignal) {
+    return this.get(
+      'the conflicts in plans',
+      '/cloud/conflicts',
+      { ...query },
+      signal,
+    );
+  }
+
+  dispositions(query: CloudDispositionsQuery, signal?: AbortSignal) {
+    return this.get(
+      'the suggested dispositions',
+      '/cloud/dispositions',
+      { ...query },
+      signal,
+    );
+  }
+
   forces(query: CloudForcesQuery, signal?: AbortSignal) {
     return this.get(
       'the forces side by side',
@@ -76,6 +102,72 @@ export class CloudClient extends RegisterClient implements CloudApi {
       { ...query },
       signal,
     );
+  }
+
+  scenarios(query: ScenariosQuery, signal?: AbortSignal) {
+    return this.get(
+      'scenarios',
+      '/cloud/scenarios',
+      { ...query, archived: query.archived ? 'true' : undefined },
+      signal,
+    );
+  }
+
+  scenario(id: string, signal?: AbortSignal) {
+    return this.get('a scenario', scenarioPath(id), {}, signal);
+  }
+
+  createScenario(body: NewScenarioBody) {
+    return this.send('POST', 'saving a scenario', '/cloud/scenarios', body);
+  }
+
+  reviseScenario(id: string, body: ScenarioRevisionBody) {
+    return this.send(
+      'POST',
+      'saving a scenario',
+      `${scenarioPath(id)}/revisions`,
+      body,
+    );
+  }
+
+  tryScenario(body: ScenarioTrialBody) {
+    return this.send(
+      'POST',
+      'trying a scenario',
+      '/cloud/scenarios/trial',
+      body,
+    );
+  }
+
+  compareScenarios(ids: { a: string; b: string }, signal?: AbortSignal) {
+    return this.get(
+      'two scenarios',
+      '/cloud/scenarios/comparison',
+      ids,
+      signal,
+    );
+  }
+
+  scenarioCandidates(query: CandidatesQuery, signal?: AbortSignal) {
+    return this.get(
+      'systems to plan for',
+      '/cloud/scenarios/candidates',
+      { ...query },
+      signal,
+    );
+  }
+
+  changeForm(system: EntityName, signal?: AbortSignal) {
+    return this.get('facts to change', changePath(system), {}, signal);
+  }
+
+  previewChange(system: EntityName, body: CloudChangeBody) {
+    const path = `${changePath(system)}/preview`;
+    return this.send('POST', 'a change of facts', path, body);
+  }
+
+  changeFacts(system: EntityName, body: CloudChangeBody) {
+    return this.send('POST', 'a change of facts', changePath(system), body);
   }
 
   scenarios(query: ScenariosQuery, signal?: AbortSignal) {
@@ -227,4 +319,8 @@ export class CloudClient extends RegisterClient implements CloudApi {
 
 function importPath(id: string): string {
   return `/imports/${encodeURIComponent(id)}`;
+}
+
+function changePath({ namespace, name }: EntityName): string {
+  return `/cloud/changes/${encodeURIComponent(namespace)}/${encodeURIComponent(name)}`;
 }

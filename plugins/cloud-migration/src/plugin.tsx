@@ -8,6 +8,8 @@ import {
 import { cloudRouteRef, refusalLogRef } from '@policing/plugin-blueprint-react';
 import { RiCloudLine } from '@remixicon/react';
 import { CloudClient, cloudApiRef } from './api';
+import { conflictsExtensions } from './pages/conflicts/extensions';
+import { changeExtensions } from './pages/change/extensions';
 import { forcesExtensions } from './pages/forces/extensions';
 import { entityExtensions } from './entity/extensions';
 import { horizonExtensions } from './pages/horizon/extensions';
@@ -51,8 +53,11 @@ export const cloudMigrationPlugin = createFrontendPlugin({
     cloudApi,
     cloudPage,
     ...entityExtensions,
+    ...changeExtensions,
     ...positionExtensions,
     ...pipelineExtensions,
+    ...scenariosExtensions,
+    ...conflictsExtensions,
     ...scenariosExtensions,
     ...horizonExtensions,
     ...importExtensions,

@@ -60,9 +60,10 @@ export const cloudPositionSchemas = {
         kind: oneOf(cloudFates),
         systems: count,
         first: list(
-          object(['ref', 'title', 'state'], {
+          object(['ref', 'title', 'forces', 'state'], {
             ref: text,
             title: text,
+            forces: list(text),
             state: oneOf(cloudStates),
             day: text,
           }),

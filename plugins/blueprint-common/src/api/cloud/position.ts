@@ -68,6 +68,8 @@ export interface CloudGroups {
 
 /** A system and what the plans make of it. */
 export interface FatedSystemSummary extends EntityLabel {
+  /** Titles of the forces that run or share it. */
+  forces: string[];
   /** Where it stands today. */
   state: CloudState;
   /** Day on which that changes. */

@@ -3,11 +3,14 @@ import type {
   CloudPositionResponse,
 } from '@policing/plugin-blueprint-common';
 import {
+  CLOUD_TAB,
   EntityLink,
   formatCount,
   formatDate,
+  listInWords,
   Panel,
   plural,
+  type RegisterColumn,
   RegisterTable,
 } from '@policing/plugin-blueprint-react';
 import { fateWords } from './positionWords';
@@ -17,30 +20,6 @@ import styles from './PositionPage.module.css';
 export interface AssumptionsProps {
   answer: CloudPositionResponse;
 }
-
-const columns = [
-  {
-    id: 'kind',
-    title: 'As planned',
-    rowHeader: true,
-    cell: ({ kind }: CloudFateGroup) => (
-      <>
-        <strong>{fateWords[kind].title}</strong>
-        <span className={styles.block}>{fateWords[kind].meaning}</span>
-      </>
-    ),
-  },
-  {
-    id: 'systems',
-    title: 'Systems',
-    cell: ({ systems }: CloudFateGroup) => formatCount(systems),
-  },
-  {
-    id: 'first',
-    title: 'Which',
-    cell: (fate: CloudFateGroup) => <Which fate={fate} />,
-  },
-];
 
 /** What the projection makes of each system, with the systems. */
 export function Assumptions({ answer }: AssumptionsProps) {
@@ -53,7 +32,7 @@ export function Assumptions({ answer }: AssumptionsProps) {
       </p>
       <RegisterTable
         label="What the projection assumes"
-        columns={columns}
+        columns={columnsOf(answer.scope.kind !== 'force')}
         items={answer.projection.fates}
         idOf={({ kind }) => kind}
         empty="There is no system of which to assume anything."
@@ -62,12 +41,45 @@ export function Assumptions({ answer }: AssumptionsProps) {
   );
 }
 
-function Which({ fate: { kind, systems, first } }: { fate: CloudFateGroup }) {
+function columnsOf(withForces: boolean): RegisterColumn<CloudFateGroup>[] {
+  return [
+    {
+      id: 'kind',
+      title: 'As planned',
+      rowHeader: true,
+      cell: ({ kind }) => (
+        <>
+          <strong>{fateWords[kind].title}</strong>
+          <span className={styles.block}>{fateWords[kind].meaning}</span>
+        </>
+      ),
+    },
+    {
+      id: 'systems',
+      title: 'Systems',
+      cell: ({ systems }) => formatCount(systems),
+    },
+    {
+      id: 'first',
+      title: 'Which',
+      cell: fate => <Which {...{ fate, withForces }} />,
+    },
+  ];
+}
+
+interface WhichProps {
+  fate: CloudFateGroup;
+  withForces: boolean;
+}
+
+function Which({ fate, withForces }: WhichProps) {
+  const { kind, systems, first } = fate;
   const list = (
     <ul className={styles.list}>
-      {first.map(({ day, ...system }) => (
+      {first.map(({ day, forces, ...system }) => (
         <li key={system.ref}>
-          <EntityLink entity={system} />
+          <EntityLink entity={system} tab={CLOUD_TAB} />
+          {withForces && forces.length > 0 && `, ${listInWords(forces)}`}
           {day && `, ${formatDate(day)}`}
         </li>
       ))}

@@ -1,4 +1,5 @@
-import { Button } from '@backstage/ui';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/ui';
 import {
   type CloudGroup,
   type CloudGroups,
@@ -7,8 +8,9 @@ import {
   systemsIn,
 } from '@policing/plugin-blueprint-common';
 import {
+  addressOf,
   capitalise,
-  formatCount,
+  cloudPositionRouteRef,
   formatDate,
   formatPercent,
   Panel,
@@ -17,7 +19,12 @@ import {
   SharesBar,
   Withheld,
 } from '@policing/plugin-blueprint-react';
-import { groupingTitles, standingInWords } from './positionWords';
+import type { PositionQuery } from './positionQuery';
+import {
+  countsInWords,
+  groupingTitles,
+  standingInWords,
+} from './positionWords';
 import { sharesOf } from './sharesOf';
 import styles from './PositionPage.module.css';
 
@@ -25,15 +32,15 @@ import styles from './PositionPage.module.css';
 export interface GroupsPanelProps {
   groups: CloudGroups;
   answer: CloudPositionResponse;
-  /** Narrows the page to one group. */
-  onNarrow: (key: string) => void;
+  query: PositionQuery;
 }
 
 /** What no group stands for, so that the page cannot be narrowed to it. */
 const NOT_KNOWN = 'not-known';
 
 /** The three numbers of the page's day by one thing, as bars and as a table. */
-export function GroupsPanel({ groups, answer, onNarrow }: GroupsPanelProps) {
+export function GroupsPanel({ groups, answer, query }: GroupsPanelProps) {
+  const page = useRouteRef(cloudPositionRouteRef)?.() ?? '';
   const { by, withheld } = groups;
   const { position, today, target, capability } = answer;
   const shown = groups.groups.filter(group => systemsIn(group) > 0);
@@ -57,13 +64,9 @@ export function GroupsPanel({ groups, answer, onNarrow }: GroupsPanelProps) {
               rowHeader: true,
               cell: ({ key, title }: CloudGroup) =>
                 isOpen(key) ? (
-                  <Button
-                    variant="tertiary"
-                    size="small"
-                    onPress={() => onNarrow(key)}
-                  >
+                  <Link href={addressOf(page, { ...query, [by]: key })}>
                     {capitalise(title)}
-                  </Button>
+                  </Link>
                 ) : (
                   capitalise(title)
                 ),
@@ -75,29 +78,17 @@ export function GroupsPanel({ groups, answer, onNarrow }: GroupsPanelProps) {
             },
             {
               id: 'bar',
-              title: 'Shares',
+              title: 'Systems',
               cell: (group: CloudGroup) => (
-                <SharesBar
-                  label={standingInWords(group)}
-                  target={target}
-                  shares={sharesOf(group)}
-                />
+                <>
+                  <SharesBar
+                    label={standingInWords(group)}
+                    target={target}
+                    shares={sharesOf(group)}
+                  />
+                  <span className={styles.block}>{countsInWords(group)}</span>
+                </>
               ),
-            },
-            {
-              id: 'inCloud',
-              title: 'In cloud',
-              cell: ({ inCloud }: CloudGroup) => formatCount(inCloud),
-            },
-            {
-              id: 'notInCloud',
-              title: 'Not in cloud',
-              cell: ({ notInCloud }: CloudGroup) => formatCount(notInCloud),
-            },
-            {
-              id: 'notKnown',
-              title: 'Not known',
-              cell: ({ notKnown }: CloudGroup) => formatCount(notKnown),
             },
           ]}
           items={shown}

@@ -1,9 +1,5 @@
 import { cloudShare } from '@policing/plugin-blueprint-common';
-import {
-  formatCount,
-  formatDate,
-  formatPercent,
-} from '@policing/plugin-blueprint-react';
+import { formatDate, formatPercent } from '@policing/plugin-blueprint-react';
 import { DateTime } from 'luxon';
 import { useId } from 'react';
 import {
@@ -17,7 +13,7 @@ import {
   YAxis,
 } from 'recharts';
 import type { ChartPoint } from './chartPoints';
-import { basisTitles } from './positionWords';
+import { basisTitles, countsInWords } from './positionWords';
 import styles from './PositionChart.module.css';
 
 /** Properties of {@link PositionChart}. */
@@ -112,8 +108,12 @@ export function PositionChart(props: PositionChartProps) {
               strokeWidth={1.5}
               label={{
                 value: `target ${formatPercent(target)}`,
-                position: 'insideBottomLeft',
+                position: 'insideBottomRight',
                 fill: 'var(--bui-fg-primary)',
+                // Stands out from the hatching behind it.
+                stroke: 'var(--bui-bg-neutral-1)',
+                strokeWidth: 4,
+                paintOrder: 'stroke',
               }}
             />
           )}
@@ -202,10 +202,7 @@ function PointWords({ payload = [] }: PointWordsProps) {
       <strong>
         {formatDate(day)}: {formatPercent(cloudShare(counts))} in cloud
       </strong>
-      <span>
-        {formatCount(counts.inCloud)} in, {formatCount(counts.notInCloud)} not
-        in, {formatCount(counts.notKnown)} not known
-      </span>
+      <span>{countsInWords(counts)}</span>
       <span>{basisTitles[basis]}</span>
     </div>
   );

@@ -9,6 +9,17 @@ import userEvent from '@testing-library/user-event';
 import { cloudApiRef } from '../../api';
 import { PositionPage } from './PositionPage';
 
+// The other pages' panels ask the server for themselves; their own tests hold them.
+jest.mock('../../summaries/ConflictsSummary', () => ({
+  ConflictsSummary: () => <p>The conflicts</p>,
+}));
+jest.mock('../../summaries/HorizonSummary', () => ({
+  HorizonSummary: () => <p>The horizon</p>,
+}));
+jest.mock('../../summaries/PipelineSummary', () => ({
+  PipelineSummary: () => <p>The pipeline</p>,
+}));
+
 const now = { inCloud: 6, notInCloud: 3, notKnown: 1 };
 const today = '2026-11-23';
 const eastvale = { ref: 'group:demo/eastvale', title: 'Eastvale Police' };
@@ -59,6 +70,7 @@ const answer: CloudPositionResponse = {
           {
             ref: 'system:demo/records',
             title: 'Records',
+            forces: ['Eastvale Police'],
             state: 'notInCloud',
             day: '2027-03-31',
           },
@@ -68,7 +80,12 @@ const answer: CloudPositionResponse = {
         kind: 'blocked',
         systems: 12,
         first: [
-          { ref: 'system:demo/custody', title: 'Custody', state: 'notInCloud' },
+          {
+            ref: 'system:demo/custody',
+            title: 'Custody',
+            forces: ['Eastvale Police'],
+            state: 'notInCloud',
+          },
         ],
       },
     ],
@@ -164,6 +181,14 @@ it('names what the projection assumes, with the systems', async () => {
   );
 });
 
+it('has the most important of the other pages beneath', async () => {
+  show();
+  const summaries = await panel('What moves, what is stuck, what ends?');
+  for (const each of ['The pipeline', 'The conflicts', 'The horizon']) {
+    expect(summaries.getByText(each)).toBeInTheDocument();
+  }
+});
+
 it('shows a day gone by, and how it is known', async () => {
   const api = show(
     {
@@ -205,16 +230,14 @@ it('says of how many systems the criticality is left out', async () => {
   ).toBeInTheDocument();
 });
 
-it('is narrowed to a capability by choosing it', async () => {
+it('leads from a capability to its own position', async () => {
   show();
   const byCapability = await panel('By capability, today');
-  await userEvent.click(
-    byCapability.getByRole('button', { name: 'Core policing' }),
-  );
-  await waitFor(() =>
-    expect(currentAddress()).toContain(
-      'capability=capability%3Adefault%2Fcore',
-    ),
+  expect(
+    byCapability.getByRole('link', { name: 'Core policing' }),
+  ).toHaveAttribute(
+    'href',
+    '/cloud/position?registry=demo&force=group%3Ademo%2Feastvale&capability=capability%3Adefault%2Fcore',
   );
 });
 

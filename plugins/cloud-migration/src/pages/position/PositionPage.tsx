@@ -24,6 +24,7 @@ import {
   type PositionQuery,
 } from './positionQuery';
 import { StandingPanel } from './StandingPanel';
+import { Summaries } from './Summaries';
 import styles from './PositionPage.module.css';
 
 /** What the position of the page's day is told by. */
@@ -96,13 +97,10 @@ function Position({ answer, query, address }: PositionProps) {
       />
       <StandingPanel {...{ answer, query }} />
       <ProjectionPanel {...{ answer, query }} />
-      <Assumptions {...{ answer, query }} />
+      <Assumptions answer={answer} />
+      {!query.region && <Summaries query={query} />}
       {answer.groups.map(groups => (
-        <GroupsPanel
-          key={groups.by}
-          {...{ groups, answer, query }}
-          onNarrow={key => address.change({ [groups.by]: key })}
-        />
+        <GroupsPanel key={groups.by} {...{ groups, answer, query }} />
       ))}
       <DefinitionPanel {...{ answer, query }} />
     </div>

@@ -92,6 +92,25 @@ describe('projectionInWords', () => {
     );
   });
 
+  it('says that nothing is planned', () => {
+    const today = day('2026-11-23', 5);
+    expect(
+      plain(
+        projectionInWords(
+          {
+            days: [today, day('2026-12-01', 5)],
+            end: today,
+            reached: { heldAtTheEnd: false },
+            fates: [],
+          },
+          0.8,
+        ).join(' '),
+      ),
+    ).toBe(
+      'No plan with a date to come changes the position: it stays at 50 %.',
+    );
+  });
+
   it('does without a target', () => {
     expect(
       plain(projectionInWords(projection(7, undefined), undefined).join(' ')),

@@ -118,6 +118,17 @@ export function standingInWords(counts: CloudCounts): string {
       )}.`;
 }
 
+/** The three numbers in a few words. */
+export function countsInWords({
+  inCloud,
+  notInCloud,
+  notKnown,
+}: CloudCounts): string {
+  return `${formatCount(inCloud)} in, ${formatCount(
+    notInCloud,
+  )} not in, ${formatCount(notKnown)} not known`;
+}
+
 /** How many more systems it takes to reach the target. */
 export function distanceInWords(
   counts: CloudCounts,
@@ -145,11 +156,16 @@ export function projectionInWords(
   target: number | undefined,
 ): string[] {
   const endShare = formatPercent(cloudShare(end));
+  const [today] = days;
+  if (end.day === today.day) {
+    return [
+      `No plan with a date to come changes the position: it stays at ${endShare}.`,
+    ];
+  }
   if (!reached || target === undefined) {
     return [`Once all plans are carried out, ${endShare} are in cloud.`];
   }
   const line = formatPercent(target);
-  const [today] = days;
   const { surely, atTheEarliest, heldAtTheEnd } = reached;
   if (surely === undefined) {
     return [

@@ -69,7 +69,7 @@ export async function getCloudPosition(
     ...(index.terms.target !== undefined && { target: index.terms.target }),
     ...(definition && { definition }),
     past,
-    projection: projectionOf(scope),
+    projection: projectionOf(scope, directory),
     groups: [...new Set(by)].map(grouping =>
       groupsOf(grouping, scope, day, directory),
     ),

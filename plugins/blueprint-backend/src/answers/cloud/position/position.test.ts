@@ -103,6 +103,7 @@ describe('GET /cloud/position', () => {
     const blocked = projection.fates.find(({ kind }) => kind === 'blocked')!;
     expect(blocked.systems).toBeGreaterThan(0);
     expect(Object.keys(blocked.first[0]).sort()).toEqual([
+      'forces',
       'ref',
       'state',
       'title',

@@ -4,6 +4,7 @@ import {
   type CloudProjection,
   plannedPosition,
 } from '@policing/plugin-blueprint-common';
+import type { Directory } from '../../../estate/Directory';
 import type { CountedSystem } from './PositionIndex';
 import type { PositionScope } from './positionScope';
 import { projectedDays } from './series';
@@ -31,7 +32,10 @@ function keepFirst(first: CountedSystem[], system: CountedSystem): void {
 }
 
 /** Where the plans lead, and what that assumes of each system. */
-export function projectionOf(scope: PositionScope): CloudProjection {
+export function projectionOf(
+  scope: PositionScope,
+  directory: Directory,
+): CloudProjection {
   const { index, matches } = scope;
   const systems: CountedSystem[] = [];
   const groups = new Map<string, { systems: number; first: CountedSystem[] }>();
@@ -61,9 +65,10 @@ export function projectionOf(scope: PositionScope): CloudProjection {
             {
               kind,
               systems: group.systems,
-              first: group.first.map(({ ref, title, state, fate }) => ({
+              first: group.first.map(({ ref, title, place, state, fate }) => ({
                 ref,
                 title,
+                forces: place.forces.map(force => directory.label(force).title),
                 state,
                 ...(fate.day && { day: fate.day }),
               })),

@@ -55,6 +55,9 @@ const pages: Record<string, string> = {
   Suggestions: '/collaboration/suggestions?registry=demo',
   'Suggestions that were put aside':
     '/collaboration/suggestions?registry=demo&state=put-aside',
+  'Cloud position': '/cloud/position?registry=demo&force=group:demo/eastvale',
+  'Cloud position of the nation on a day gone by':
+    '/cloud/position?registry=demo&on=2025-06-01',
   'Cloud, forces side by side': '/cloud/forces?registry=demo',
   Strategy: '/strategy/alignment?registry=demo',
   Initiatives: '/strategy/initiatives?registry=demo',

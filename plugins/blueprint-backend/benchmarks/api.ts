@@ -327,6 +327,17 @@ async function measure(name: string, open: () => Promise<Knex.Knex>) {
       run =>
         `/comparison?force=group:synthetic/force-${run % 45}&with=region&with=nation`,
     ],
+    ['Cloud position and projection of the nation', () => '/cloud/position'],
+    [
+      'Cloud position of the nation on a day gone by, by criticality and capability',
+      run =>
+        `/cloud/position?on=2025-${String((run % 12) + 1).padStart(2, '0')}-15&by=criticality&by=capability`,
+    ],
+    [
+      'Cloud position of one force, by criticality and capability',
+      run =>
+        `/cloud/position?force=group:synthetic/force-${run % 45}&by=criticality&by=capability`,
+    ],
     ['Strategy', () => '/strategy'],
     [
       'Strategy, one force',

@@ -187,6 +187,9 @@ export const cloudSystemSchemas = {
           }),
         ),
       }),
+      conflicts: list(ref('ConflictFinding')),
+      conflictRulesWithheld: count,
+      suggestion: ref('DispositionSuggestion'),
       next: list(ref('CloudStep')),
       blockers: list(
         object(['kind', 'description'], {

@@ -11,7 +11,11 @@ import type {
   RunningState,
   Wait,
 } from '../../cloud';
-import type { Outcome } from '../../engine';
+import type {
+  ConflictFinding,
+  DispositionSuggestion,
+  Outcome,
+} from '../../engine';
 import type { SystemAssessmentEntity, SystemEntity } from '../../schema';
 import type { EntityLabel, SystemSummary } from '../types';
 
@@ -129,6 +133,15 @@ export interface SystemCloudResponse {
     /** Left out with `checks`. */
     checks?: CloudFirstCheck[];
   };
+  /**
+   * What in its plan cannot work, or may not, most severe first; absent where no
+   * rules look for it.
+   */
+  conflicts?: ConflictFinding[];
+  /** Rules whose conflicts are left out. */
+  conflictRulesWithheld?: number;
+  /** What the rules suggest should happen to it. */
+  suggestion?: DispositionSuggestion;
   /** What to do next, in order. */
   next: CloudStep[];
   blockers?: CloudBlocker[];

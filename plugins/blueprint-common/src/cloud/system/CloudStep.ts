@@ -30,11 +30,11 @@ export interface CloudStep {
   restricted: boolean;
   /** Another system that it is about. */
   system?: string;
-  /** Paths of the facts that the step changes, such as `cloud.plannedFinish`. */
+  /** Paths of the facts whose state asks for it, such as `cloud.plannedFinish`. */
   facts: string[];
 }
 
-/** What to do about a gap of the plan, and the facts that fill it. */
+/** What to do about a gap of the plan, and the facts that are lacking. */
 export const gapSteps: Readonly<
   Record<PlanGap, Pick<CloudStep, 'what' | 'because' | 'facts'>>
 > = {

@@ -233,6 +233,38 @@ describe('cloudStepsOf', () => {
     ]);
   });
 
+  it('puts what cannot work first, and says nothing twice', () => {
+    const conflict = {
+      id: 'target-date-passed',
+      title: 'The planned end is past',
+      severity: 'medium',
+      state: 'conflict',
+      why: 'Planned end: 3 May 2026.',
+      remediation: 'Agree a new date.',
+      restricted: false,
+      facts: [
+        {
+          path: 'cloud.plannedFinish',
+          label: 'planned end',
+          state: 'known',
+          decisive: true,
+          origin: 'system',
+        },
+      ],
+    } as const;
+    const late = { ...planned, plannedFinish: '2026-05-03' };
+    const conflicts = [structuredClone(conflict) as any];
+    expect(said({ cloud: late }, { conflicts })).toEqual([
+      'Agree a new date. The planned end is past. Planned end: 3 May 2026.',
+    ]);
+    expect(
+      said(
+        { cloud: late },
+        { conflicts: [{ ...conflicts[0], state: 'cannot-be-ruled-out' }] },
+      ),
+    ).toEqual([expect.stringMatching(/^Agree a new day/)]);
+  });
+
   it('asks for a test of an exit plan', () => {
     const readable = {
       assessment: { exit: { plan: 'EV-EX-1' }, funding: { state: 'funded' } },

@@ -1,4 +1,4 @@
-import { formatDay } from '../../engine';
+import { type ConflictFinding, formatDay } from '../../engine';
 import type { SpecOf } from '../../schema';
 import type { HorizonDate } from '../horizon';
 import {
@@ -9,8 +9,8 @@ import {
 } from '../pipeline';
 import { gapsOfPlan } from '../planGaps';
 import { ageInWords, agoInWords } from './ageInWords';
-import { type CloudStep, cloudStepKinds, gapSteps } from './CloudStep';
-import { endingWords } from './endingWords';
+import { type CloudStep, gapSteps } from './CloudStep';
+import { endingOf } from './endingOf';
 
 /** What is known of a system and of what stands around it. */
 export interface CloudStepsInput {
@@ -25,6 +25,8 @@ export interface CloudStepsInput {
   /** Dates of the horizon. */
   dates: readonly HorizonDate[];
   decision?: DecisionAge;
+  /** What in its plan cannot work, or may not, as far as the reader may read it. */
+  conflicts?: readonly ConflictFinding[];
   /** Where the reader may read it: the assessment, if there is one. */
   readable?: { assessment?: Assessment };
   titleOf: (ref: string) => string;
@@ -53,6 +55,9 @@ export function cloudStepsOf(
   if (input.spec.lifecycle === 'decommissioned') {
     return [];
   }
+  const conflicts = (input.conflicts ?? []).filter(
+    ({ state }) => state === 'conflict',
+  );
   const steps = [
     ...blockerSteps(input, today),
     ...hostingSteps(input),
@@ -64,13 +69,28 @@ export function cloudStepsOf(
     ...fundingSteps(input),
     ...exitSteps(input),
   ];
-  return sortCloudSteps(steps);
+  return [
+    ...conflicts.map(stepOfConflict),
+    ...steps.filter(step => !conflicts.some(found => tellsOf(found, step))),
+  ];
 }
 
-/** Steps in the order of {@link cloudStepKinds}; those of one kind stay as they are. */
-export function sortCloudSteps(steps: readonly CloudStep[]): CloudStep[] {
-  const place = ({ kind }: CloudStep) => cloudStepKinds.indexOf(kind);
-  return [...steps].sort((a, b) => place(a) - place(b));
+function stepOfConflict(conflict: ConflictFinding): CloudStep {
+  const { id, title, remediation, why, restricted, facts } = conflict;
+  return {
+    kind: 'conflict',
+    id,
+    what: remediation,
+    because: `${title}. ${why}`,
+    restricted,
+    facts: facts.map(({ path }) => path),
+  };
+}
+
+/** Whether a conflict says already what a step would. */
+function tellsOf({ facts }: ConflictFinding, step: CloudStep): boolean {
+  const read = new Set(facts.map(({ path }) => path));
+  return step.facts.every(path => read.has(path));
 }
 
 function isMoving({ ref, spec }: CloudStepsInput): boolean {
@@ -155,7 +175,7 @@ function orderSteps({ waits, titleOf }: CloudStepsInput): CloudStep[] {
       id: `${because} ${on.ref}`,
       restricted: false,
       system: on.ref,
-      facts: ['cloud.plannedFinish'],
+      facts: ['graph.movesBeforeDependency'],
     };
     if (state === 'not-known') {
       return {
@@ -176,10 +196,11 @@ function orderSteps({ waits, titleOf }: CloudStepsInput): CloudStep[] {
 
 function endingSteps({ dates }: CloudStepsInput): CloudStep[] {
   return dates.flatMap(({ kind, date, passed, cover }) => {
-    const words = endingWords(kind);
-    if (!words || !cover || cover.state === 'covered') {
+    const ending = endingOf(kind);
+    if (!ending || !cover || cover.state === 'covered') {
       return [];
     }
+    const { words, fact } = ending;
     const { plan } = cover;
     return {
       kind: 'ending',
@@ -191,7 +212,7 @@ function endingSteps({ dates }: CloudStepsInput): CloudStep[] {
         date,
       )}${plan ? ` and the plan is done on ${formatDay(plan.date)}${plan.late ? ', which has passed' : ''}` : ', and there is no plan'}.`,
       restricted: false,
-      facts: ['cloud.plannedFinish', 'support.plannedReplacement'],
+      facts: [fact],
     };
   });
 }
@@ -227,9 +248,7 @@ function leftRunningSteps(
                 ? `; it ${left.overdue ? 'was' : 'is'} to be off by ${formatDay(left.due)}`
                 : ''
             }.`,
-            facts: left.due
-              ? ['cloud.sourceDecommissioned']
-              : ['cloud.sourceDecommissionDue'],
+            facts: ['cloud.sourceDecommissioned'],
           },
         ];
   return [
@@ -249,7 +268,7 @@ function leftRunningSteps(
             : ', and nobody recorded whether it still runs'
         }.`,
         system: ref,
-        facts: [],
+        facts: ['graph.replacedSystemsStillLive'],
       })),
   ];
 }
@@ -272,7 +291,7 @@ function decisionSteps(
         today,
       )}, and that is not done.`,
       restricted: false,
-      facts: ['cloud.disposition', 'cloud.dispositionDecidedOn'],
+      facts: ['cloud.dispositionDecidedOn'],
     },
   ];
 }

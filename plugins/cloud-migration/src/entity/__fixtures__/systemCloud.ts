@@ -104,6 +104,42 @@ export const systemCloud: SystemCloudResponse = {
       },
     ],
   },
+  conflicts: [
+    {
+      id: 'target-after-support-ends',
+      title: 'The move ends after the support by the vendor does',
+      severity: 'critical',
+      state: 'cannot-be-ruled-out',
+      why: 'The end of vendor support is not known.',
+      remediation: 'Bring the move forward.',
+      restricted: false,
+      facts: [],
+      since: '2026-11-01',
+    },
+  ],
+  conflictRulesWithheld: 0,
+  suggestion: {
+    suggested: 'repurchase',
+    ranking: [
+      { disposition: 'repurchase', points: 8, mostPoints: 8 },
+      { disposition: 'rehost', points: 3, mostPoints: 5 },
+    ],
+    settled: true,
+    reasons: [
+      {
+        id: 'vendor-offers-saas',
+        disposition: 'repurchase',
+        points: 8,
+        because: 'The supplier sells it as a service.',
+        facts: [],
+      },
+    ],
+    notKnown: [],
+    against: [],
+    chosen: 'replatform',
+    differs: true,
+    restricted: false,
+  },
   next: [
     {
       kind: 'blocker',

@@ -46,7 +46,7 @@ export function PlanPanel({ move }: PlanPanelProps) {
           ...optional('Looked at again', day(cloud.revisitOn)),
           ['Wave', cloud.wave],
           ['Planned', span(cloud.plannedStart, cloud.plannedFinish)],
-          ['Actual', span(cloud.actualStart, cloud.actualFinish)],
+          ['Actual', actualOf(cloud)],
           ...(cloud.status === 'migrated' || cloud.sourceDecommissionDue
             ? [['What it was moved from', sourceOf(move)] as const]
             : []),
@@ -72,6 +72,15 @@ function day(value: string | undefined): string | undefined {
 
 function span(from: string | undefined, to: string | undefined) {
   return from || to ? `${formatDate(from)} to ${formatDate(to)}` : undefined;
+}
+
+function actualOf({
+  actualStart,
+  actualFinish,
+}: PlanPanelProps['move']['cloud']): string | undefined {
+  return actualStart && !actualFinish
+    ? `since ${formatDate(actualStart)}`
+    : span(actualStart, actualFinish);
 }
 
 function dispositionOf({ cloud, decision }: PlanPanelProps['move']) {

@@ -103,6 +103,25 @@ it('sets the order of moves beside each other, and follows what was replaced', a
   expect(before.getByText('Still runs')).toBeVisible();
 });
 
+it('says what cannot be ruled out apart from what cannot work', async () => {
+  show();
+  const found = await panel('What in the plan cannot work?');
+  expect(found.getByText('Cannot be ruled out')).toBeVisible();
+  expect(found.getByText('critical, since 1 Nov 2026')).toBeVisible();
+  expect(found.queryByText(/Bring the move forward/)).not.toBeInTheDocument();
+});
+
+it('sets the suggestion beside what a person chose', async () => {
+  show();
+  const suggested = await panel('What should happen to it?');
+  expect(
+    suggested.getByText('Replatform was chosen; the rules suggest repurchase'),
+  ).toBeVisible();
+  expect(
+    suggested.getByText('Next comes rehost, with 3 points to 5.'),
+  ).toBeVisible();
+});
+
 it('tells the exit plan with every field, and what is not known of it', async () => {
   show();
   const exit = await panel('How would it be left?');

@@ -7,7 +7,6 @@ import {
   type ClosedPart,
   closedValue,
   cloudChangeRouteRef,
-  DemonstrationMark,
   EntityLink,
   useEntityHref,
   useLiveData,
@@ -18,6 +17,7 @@ import { cloudApiRef } from '../../api';
 import { useEntityName } from '../useEntityName';
 import { BlockersPanel } from './BlockersPanel';
 import { CloudFirstPanel } from './CloudFirstPanel';
+import { ConflictsPanel } from './ConflictsPanel';
 import { DatesPanel } from './DatesPanel';
 import { ExitPanel } from './ExitPanel';
 import { NeighboursPanels } from './NeighboursPanels';
@@ -25,6 +25,7 @@ import { NextPanel } from './NextPanel';
 import { PlanPanel } from './PlanPanel';
 import { StateCards } from './StateCards';
 import styles from './SystemCloudTab.module.css';
+import { SuggestionPanel } from './SuggestionPanel';
 import { WayPanel } from './WayPanel';
 import { mayChange } from './mayChange';
 
@@ -59,6 +60,15 @@ export function SystemCloudTab() {
             {move.blockers && move.blockers.length > 0 && (
               <BlockersPanel blockers={move.blockers} />
             )}
+            {move.conflicts && (
+              <ConflictsPanel
+                conflicts={move.conflicts}
+                withheld={move.conflictRulesWithheld ?? 0}
+              />
+            )}
+            {move.suggestion && (
+              <SuggestionPanel suggestion={move.suggestion} />
+            )}
             <PlanPanel move={move} />
             <NeighboursPanels move={move} />
             <DatesPanel dates={move.dates} />
@@ -88,7 +98,6 @@ function SystemLine({ move }: { move: SystemCloudResponse }) {
       {words.map(word => (
         <span key={word}>{word}</span>
       ))}
-      {system.demonstration && <DemonstrationMark />}
       <Link href={hrefOf(system.ref, BLUEPRINT_TAB)}>
         How it measures up to the Blueprint
       </Link>

@@ -31,12 +31,23 @@ describe('GET /systems/{namespace}/{name}/cloud', () => {
       blockers: [{ kind: 'skills', description: `${canary} blocker` }],
       withheld: [],
     });
-    expect(answer.next[0]).toMatchObject({
-      kind: 'blocker',
-      what: 'Name somebody to clear what holds it up: skills.',
-      restricted: true,
-    });
-    expect(answer.next.map(({ id }) => id)).toContain('finish-date-passed');
+    const kinds = answer.next.map(({ kind }) => kind);
+    expect(kinds.slice(0, 2)).toEqual(['conflict', 'conflict']);
+    expect(answer.next).toContainEqual(
+      expect.objectContaining({
+        kind: 'blocker',
+        what: 'Name somebody to clear what holds it up: skills.',
+        restricted: true,
+      }),
+    );
+    const ids = answer.next.map(({ id }) => id);
+    expect(ids).toContain('target-date-passed');
+    // The rule says it already.
+    expect(ids).not.toContain('finish-date-passed');
+    expect(answer.conflicts!.map(({ id }) => id)).toContain(
+      'target-date-passed',
+    );
+    expect(answer.suggestion).toMatchObject({ chosen: 'replatform' });
     expect(answer.exit).toBeDefined();
     expect(answer.cloudFirst.principles.map(({ ref }) => ref)).toContain(
       'principle:default/nptc-13',
@@ -96,6 +107,10 @@ describe('GET /systems/{namespace}/{name}/cloud', () => {
       expect(answer).not.toHaveProperty('funding');
       expect(answer.cloudFirst).not.toHaveProperty('checks');
       expect(answer.next.length).toBeGreaterThan(0);
+      expect(answer.conflictRulesWithheld).toBeGreaterThan(0);
+      expect(answer.conflicts!.some(({ restricted }) => restricted)).toBe(
+        false,
+      );
       expect(answer.next.some(({ restricted }) => restricted)).toBe(false);
       expect(JSON.stringify(answer)).not.toContain(canary);
     }

@@ -21,6 +21,7 @@ import type { Directory } from '../../../estate/Directory';
 import { type Reading, registerState } from '../../Reading';
 import { visibleChecks } from '../../visibleChecks';
 import { visibleSystem } from '../../visibleSystem';
+import { visibleCloud } from '../conflicts/visibleCloud';
 import { cloudHistoryOf } from './cloudHistoryOf';
 import { CloudSurroundings } from './CloudSurroundings';
 
@@ -72,6 +73,12 @@ export async function getSystemCloud(
           { today, until: plusMonths(today, horizonYears * MONTHS_PER_YEAR) },
         ).sort((a, b) => a.date.localeCompare(b.date));
   const { left } = around;
+  const { conflicts, conflictRulesWithheld, suggestion } = visibleCloud(
+    stored.result.cloud,
+    stored,
+    stored.definitions,
+    access,
+  );
   const lists = {
     needs: around.list('needs'),
     neededBy: around.list('neededBy'),
@@ -122,6 +129,8 @@ export async function getSystemCloud(
         checks: visibleChecks(checks, stored, access).map(shownCheck),
       }),
     },
+    ...(conflicts && { conflicts, conflictRulesWithheld }),
+    ...(suggestion && { suggestion }),
     next: cloudStepsOf(
       {
         ...own,
@@ -130,6 +139,7 @@ export async function getSystemCloud(
         ...(left && { left }),
         dates,
         ...(decision && { decision }),
+        ...(conflicts && { conflicts }),
         ...(readsAssessment && { readable: { assessment } }),
         titleOf: each => around.titleOf(each),
       },

@@ -63,7 +63,7 @@ export function FunnelPicture({ funnel }: FunnelPictureProps) {
         </tbody>
       </table>
       <p className={styles.note}>
-        The whole bar is what reached a stage, its dark part what stands at it.
+        The whole bar is what reached a stage, its solid part what stands at it.
         Beside the funnel:{' '}
         {listInWords(
           funnel.beside.map(

@@ -243,13 +243,18 @@ function RowDrawing({ row }: { row: TimelineRow }) {
   );
 }
 
-/** Beside the bar, on the side where there is room. */
+/** Share of the width that the words beside a bar need. */
+const LABEL_SHARE = 0.14;
+
+/** Beside the bar on the side where there is room, else on its end. */
 function labelPlace({ planned, actual, single = 0 }: TimelineRow) {
   const end = Math.max(planned?.to ?? 0, actual?.to ?? 0, single);
   const start = Math.min(planned?.from ?? 1, actual?.from ?? 1, single || 1);
-  return end <= 0.82
-    ? { x: percent(end), dx: 8, textAnchor: 'start' as const }
-    : { x: percent(start), dx: -8, textAnchor: 'end' as const };
+  if (end <= 1 - LABEL_SHARE) {
+    return { x: percent(end), dx: 8, textAnchor: 'start' as const };
+  }
+  const place = start >= LABEL_SHARE ? start : end;
+  return { x: percent(place), dx: -8, textAnchor: 'end' as const };
 }
 
 function labelOf(wave: WaveItem, { system, late }: TimelineRow): string {

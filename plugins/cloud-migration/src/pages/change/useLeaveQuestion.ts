@@ -14,31 +14,32 @@ export function useLeaveQuestion(isChanged: boolean): void {
     if (!isChanged) {
       return undefined;
     }
-    const controller = new AbortController();
-    const { signal } = controller;
-    window.addEventListener('beforeunload', event => event.preventDefault(), {
-      signal,
-    });
     // The router of the app has no question of its own before it leads away.
-    document.addEventListener(
-      'click',
-      event => {
-        const link = (event.target as Element | null)?.closest?.('a[href]');
-        const opensElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
-        if (
-          link instanceof HTMLAnchorElement &&
-          link.target !== '_blank' &&
-          !opensElsewhere &&
-          link.pathname !== window.location.pathname &&
-          // eslint-disable-next-line no-alert
-          !window.confirm(question)
-        ) {
-          event.preventDefault();
-          event.stopPropagation();
-        }
-      },
-      { capture: true, signal },
-    );
-    return () => controller.abort();
+    const ask = (event: MouseEvent) => {
+      // eslint-disable-next-line no-alert
+      if (leadsAway(event) && !window.confirm(question)) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    };
+    const askBrowser = (event: BeforeUnloadEvent) => event.preventDefault();
+    document.addEventListener('click', ask, true);
+    window.addEventListener('beforeunload', askBrowser);
+    return () => {
+      document.removeEventListener('click', ask, true);
+      window.removeEventListener('beforeunload', askBrowser);
+    };
   }, [isChanged]);
+}
+
+/** Whether a click follows a link of the app in this tab. */
+function leadsAway(event: MouseEvent): boolean {
+  const link = (event.target as Element | null)?.closest('a[href]');
+  const opensElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+  return (
+    link instanceof HTMLAnchorElement &&
+    link.target !== '_blank' &&
+    !opensElsewhere &&
+    link.pathname !== window.location.pathname
+  );
 }

@@ -56,7 +56,6 @@ export const cloudMigrationPlugin = createFrontendPlugin({
     ...changeExtensions,
     ...positionExtensions,
     ...pipelineExtensions,
-    ...scenariosExtensions,
     ...conflictsExtensions,
     ...scenariosExtensions,
     ...horizonExtensions,

@@ -18,7 +18,7 @@ import { ScenariosPage } from './ScenariosPage';
 
 jest.setTimeout(30_000);
 
-function show(query = '', answers: Partial<jest.Mocked<CloudApi>> = {}) {
+function show(query = '', answers: Partial<CloudApi> = {}) {
   const api = {
     scenarios: jest.fn(async () => scenarios),
     scenario: jest.fn(async () => scenario),
@@ -42,7 +42,7 @@ function show(query = '', answers: Partial<jest.Mocked<CloudApi>> = {}) {
   };
   showPage(
     <ScenariosPage />,
-    { summary: jest.fn(async () => summary) },
+    { summary: jest.fn().mockResolvedValue(summary) },
     `/?registry=demo${query}`,
     undefined,
     {},

@@ -58,7 +58,14 @@ const pages: Record<string, string> = {
   'Cloud position': '/cloud/position?registry=demo&force=group:demo/eastvale',
   'Cloud position of the nation on a day gone by':
     '/cloud/position?registry=demo&on=2025-06-01',
+  'Cloud horizon of a force':
+    '/cloud/horizon?registry=demo&force=group:demo/eastvale',
+  'Cloud horizon of the nation by month':
+    '/cloud/horizon?registry=demo&step=month&by=places',
   'Cloud, forces side by side': '/cloud/forces?registry=demo',
+  'Cloud pipeline':
+    '/cloud/pipeline?registry=demo&force=group:demo/eastvale&open=eastvale-2',
+  'Cloud pipeline of the nation': '/cloud/pipeline?registry=demo&period=all',
   Strategy: '/strategy/alignment?registry=demo',
   Initiatives: '/strategy/initiatives?registry=demo',
   'Initiatives over time': '/strategy/initiatives?registry=demo&view=timeline',

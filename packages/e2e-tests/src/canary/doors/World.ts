@@ -29,6 +29,8 @@ export interface World {
   /** Identifiers of scheduled tasks by plugin. */
   tasks: Record<string, string[]>;
   tools: Tool[];
+  /** Last part of the address of a calendar of every open date, made by the national risk owner. */
+  calendar: string;
 }
 
 /** The part of an OpenAPI document that the canary reads. */

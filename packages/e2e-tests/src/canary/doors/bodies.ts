@@ -195,6 +195,17 @@ export function bodiesOf(world: World): Record<string, Bodies> {
       bodies: cloudChanges,
     },
 
+    // Sound but for the register.
+    'POST /api/blueprint/cloud/calendars': {
+      harmless: false,
+      bodies: [
+        { name: 'Canary', registry: 'nowhere', kinds: ['contract'] },
+        { name: 'Canary', registry: 'demo', kinds: ['recovery-test'] },
+      ],
+    },
+    'POST /api/blueprint/cloud/calendars/:id/renewal': refused,
+    'DELETE /api/blueprint/cloud/calendars/:id': refused,
+
     'POST /api/permission/authorize': {
       harmless: true,
       bodies: [

@@ -1,3 +1,5 @@
+import { openHorizonKinds } from '@policing/plugin-blueprint-common';
+import { EVERYTHING, tokenOf } from '../../__testUtils__/signIn';
 import type { Product } from '../../__testUtils__/startProduct';
 import type { Planted } from '../plant/plantRegister';
 import type { Route } from './Call';
@@ -34,6 +36,7 @@ export async function buildWorld(
     cursors: { catalog: [], blueprint: [] },
     tasks: {},
     tools: [],
+    calendar: await calendarOf(url),
   };
   for (const plugin of plugins) {
     const document: OpenApiDocument | undefined = await answerOf(
@@ -87,4 +90,26 @@ export async function buildWorld(
     }
   }
   return world;
+}
+
+/** Makes a calendar of every date that can be in one. */
+async function calendarOf(url: string): Promise<string> {
+  const response = await fetch(`${url}/api/blueprint/cloud/calendars`, {
+    method: 'POST',
+    headers: {
+      Authorization: `Bearer ${await tokenOf(url, EVERYTHING)}`,
+      'Content-Type': 'application/json',
+    },
+    body: JSON.stringify({
+      name: 'Canary',
+      registry: 'demo',
+      kinds: openHorizonKinds,
+    }),
+  });
+  const { address } = (await response.json()) as { address?: string };
+  const name = address?.split('/').at(-1);
+  if (!name) {
+    throw new Error(`No calendar could be made: ${response.status}`);
+  }
+  return name;
 }

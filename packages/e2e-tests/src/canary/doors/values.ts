@@ -148,11 +148,19 @@ export function queryValues(world: World): Record<string, Value[]> {
     'blueprint basis': ['nptc-principle'],
     'blueprint grade': ['ungraded'],
     'blueprint status': ['live', 'proposed', 'planned', 'blocked'],
-    'blueprint from': [SCORECARD],
-    'blueprint to': [NEXT_SCORECARD, 'scorecard:default/none@9.9.9'],
+    'blueprint from': [SCORECARD, '2026-01-01'],
+    'blueprint to': [
+      NEXT_SCORECARD,
+      'scorecard:default/none@9.9.9',
+      '2028-12-31',
+    ],
     'blueprint direction': ['worse', 'better'],
     'blueprint with': ['region', 'nation'],
-    'blueprint only': ['gaps', 'overlaps', 'owned', 'differences'],
+    'blueprint only': ['gaps', 'overlaps', 'owned', 'differences', 'unfunded'],
+    'blueprint whose': ['vendor', 'plan'],
+    'blueprint funding': ['not-funded', 'not-known'],
+    'blueprint cover': ['no-plan', 'covered'],
+    'blueprint supplier': ['Caldbrook Systems', plan],
     'blueprint outcome': ['fail', 'unknown', 'dispensed'],
     'blueprint q': ['caseworks', cause, plan, reason, raised, name],
     'blueprint system': [system],
@@ -197,7 +205,13 @@ export function queryValues(world: World): Record<string, Value[]> {
     'blueprint result': ['mixed', 'not-declared'],
     'blueprint concern': ['ended-without-evaluation'],
     'blueprint for': [force, 'group:demo/northmoor', 'nation'],
-    'blueprint kind': ['same-failing-check', 'ask-a-force', 'same-product'],
+    'blueprint kind': [
+      'same-failing-check',
+      'ask-a-force',
+      'same-product',
+      'recovery-test',
+      'vendor-support',
+    ],
     limit: ['1', '100', '1000'],
 
     // Search.
@@ -305,6 +319,22 @@ export function combinedQueries(
     'GET /api/blueprint/exports/cloud-position': [
       { registry: 'demo', format: 'csv', criticality: 'mission-critical' },
       { registry: 'demo', format: 'xlsx', by: 'criticality', force },
+    ],
+    'GET /api/blueprint/cloud/horizon': [
+      { registry: 'demo', limit: '200' },
+      { registry: 'demo', force, limit: '200' },
+      { registry: 'demo', force, only: 'unfunded', limit: '200' },
+      { registry: 'demo', kind: 'recovery-test', limit: '200' },
+      { registry: 'demo', funding: 'not-funded', limit: '200' },
+    ],
+    'GET /api/blueprint/cloud/concentration': [{ registry: 'demo', force }],
+    'GET /api/blueprint/exports/cloud-horizon': [
+      { registry: 'demo', format: 'csv' },
+      { registry: 'demo', format: 'xlsx', force, only: 'unfunded' },
+    ],
+    'GET /api/blueprint/exports/cloud-concentration': [
+      { registry: 'demo', format: 'csv' },
+      { registry: 'demo', format: 'xlsx', force },
     ],
     'GET /api/blueprint/capabilities': [
       { registry: 'demo', force },
@@ -420,6 +450,10 @@ export function pathFillings(
         check: 'no-critical-vulnerabilities',
       }),
     ].map(id => ({ id })),
+    'blueprint file': [
+      { file: world.calendar },
+      { file: `${'a'.repeat(43)}.ics` },
+    ],
     'notifications id': [{ id: invented }],
     'user-settings bucket key': [{ bucket: 'canary', key: 'colour' }],
     'events subscriptionId': [{ subscriptionId: 'canary' }],

@@ -48,16 +48,21 @@ export function CalendarPicture(props: CalendarPictureProps) {
     nextOf(links, here, step)?.focus();
   };
 
-  const rowsOf = (rows: CalendarRow[], first: boolean) =>
-    rows.map((row, place) => (
+  const ids = [...vendor, ...plan].flatMap(({ kind, counts }) =>
+    columns
+      .filter((_column, place) => counts[place] > 0)
+      .map(({ id }) => cellId(kind, id)),
+  );
+  // A cell that held the focus may have no dates under other filters.
+  const stop = focused && ids.includes(focused) ? focused : ids[0];
+
+  const rowsOf = (rows: CalendarRow[]) =>
+    rows.map(row => (
       <tr key={row.kind}>
         <th scope="row">{horizonKindTitles[row.kind]}</th>
         {row.counts.map((count, index) => {
           const column = columns[index];
-          const id = `${row.kind} ${column.id}`;
-          const isStop = focused
-            ? focused === id
-            : first && place === firstWithDates(rows) && isFirst(row, index);
+          const id = cellId(row.kind, column.id);
           return (
             <td
               key={column.id}
@@ -74,9 +79,9 @@ export function CalendarPicture(props: CalendarPictureProps) {
                 <Link
                   to={hrefOf(row, column)}
                   className={styles.cell}
-                  tabIndex={isStop ? 0 : -1}
+                  tabIndex={id === stop ? 0 : -1}
                   onFocus={() => setFocused(id)}
-                  aria-label={`${plural(count, 'date')} of the kind ${uncapitalise(horizonKindTitles[row.kind])}, ${uncapitalise(column.title)}`}
+                  aria-label={`${plural(count, 'date')} of the kind ${uncapitalise(horizonKindTitles[row.kind])}: ${column.title}`}
                 >
                   {count}
                 </Link>
@@ -87,8 +92,6 @@ export function CalendarPicture(props: CalendarPictureProps) {
         <td className={styles.total}>{row.total}</td>
       </tr>
     ));
-  const vendorHasDates = vendor.some(({ total }) => total > 0);
-
   return (
     <div className={styles.scroll}>
       <table ref={table} className={styles.table} onKeyDown={onKeyDown}>
@@ -115,7 +118,7 @@ export function CalendarPicture(props: CalendarPictureProps) {
               <span>Dates that vendors set</span>
             </th>
           </tr>
-          {rowsOf(vendor, true)}
+          {rowsOf(vendor)}
         </tbody>
         <tbody>
           <tr className={styles.group}>
@@ -123,19 +126,15 @@ export function CalendarPicture(props: CalendarPictureProps) {
               <span>Dates of our plan</span>
             </th>
           </tr>
-          {rowsOf(plan, !vendorHasDates)}
+          {rowsOf(plan)}
         </tbody>
       </table>
     </div>
   );
 }
 
-function firstWithDates(rows: CalendarRow[]): number {
-  return rows.findIndex(({ total }) => total > 0);
-}
-
-function isFirst({ counts }: CalendarRow, index: number): boolean {
-  return counts.findIndex(count => count > 0) === index;
+function cellId(kind: string, column: string): string {
+  return `${kind} ${column}`;
 }
 
 /** The nearest cell with dates in a direction: in the row, or in a row beyond. */

@@ -1,6 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { TablePagination } from '@backstage/ui';
-import type { HorizonResponse } from '@policing/plugin-blueprint-common';
+import type {
+  HorizonFilters,
+  HorizonResponse,
+} from '@policing/plugin-blueprint-common';
 import {
   addressOf,
   type AddressChange,
@@ -38,6 +41,12 @@ import { HorizonTable } from './HorizonTable';
 import { UrgentPanel } from './UrgentPanel';
 
 const PAGE_SIZES = [25, 50, 100];
+
+const times = [
+  { id: 'all', title: 'All' },
+  { id: 'ahead', title: 'Ahead' },
+  { id: 'passed', title: 'Passed, not dealt with' },
+] as const;
 
 const steps = [
   { id: 'quarter', title: 'By quarter' },
@@ -123,10 +132,7 @@ export function HorizonPage() {
         >
           <HorizonFilterBar
             filters={filters}
-            forces={(summary.data?.forces ?? []).map(({ ref, title }) => ({
-              ref,
-              title,
-            }))}
+            forces={(summary.data?.forces ?? []).map(each => each.scope)}
             facets={data?.facets}
             onWords={findWords}
             onChange={change}
@@ -146,54 +152,71 @@ export function HorizonPage() {
             onClear={() => change(noFilters)}
           />
           <Answer of={horizon} what="the horizon" height={640}>
-            {answer => (
-              <>
-                {answer.totalItems > 0 && (
-                  <>
-                    <div className={styles.view}>
-                      <ChoiceChips
-                        label="Columns"
-                        choices={steps}
-                        selected={step}
-                        onSelect={id =>
-                          change({ step: id === 'quarter' ? undefined : id })
-                        }
-                      />
-                    </div>
+            {answer => {
+              const calendar = calendarOf(answer, step);
+              return (
+                <>
+                  <div className={styles.view}>
+                    <ChoiceChips
+                      label="When"
+                      choices={times}
+                      selected={timeOf(
+                        filters,
+                        answer.today,
+                        calendar.yesterday,
+                      )}
+                      onSelect={id =>
+                        change({
+                          from: id === 'ahead' ? answer.today : undefined,
+                          to: id === 'passed' ? calendar.yesterday : undefined,
+                          cursor: undefined,
+                        })
+                      }
+                    />
+                    <ChoiceChips
+                      label="Columns"
+                      choices={steps}
+                      selected={step}
+                      onSelect={id =>
+                        change({ step: id === 'quarter' ? undefined : id })
+                      }
+                    />
+                  </div>
+                  {answer.totalItems > 0 && (
                     <CalendarPicture
-                      calendar={calendarOf(answer, step)}
+                      calendar={calendar}
                       showsRecoveryTests={answer.urgent.readable > 0}
                       hrefOf={({ kind }, { from, to }) =>
                         hrefWith({ kind, from, to, whose: undefined })
                       }
                     />
-                  </>
-                )}
-                <HorizonTable
-                  items={answer.items}
-                  empty={emptyWords(answer, partsOf(filters).length > 0)}
-                />
-                {answer.totalItems > 0 && (
-                  <TablePagination
-                    pageSize={limit}
-                    pageSizeOptions={PAGE_SIZES}
-                    totalCount={answer.totalItems}
-                    getLabel={() => plural(answer.totalItems, 'date')}
-                    hasNextPage={Boolean(answer.pageInfo.nextCursor)}
-                    hasPreviousPage={Boolean(answer.pageInfo.prevCursor)}
-                    onNextPage={() =>
-                      change({ cursor: answer.pageInfo.nextCursor })
-                    }
-                    onPreviousPage={() =>
-                      change({ cursor: answer.pageInfo.prevCursor })
-                    }
-                    onPageSizeChange={size =>
-                      change({ limit: String(size), cursor: undefined })
-                    }
+                  )}
+                  <HorizonTable
+                    items={answer.items}
+                    empty={emptyWords(answer, partsOf(filters).length > 0)}
                   />
-                )}
-              </>
-            )}
+                  {answer.totalItems > 0 && (
+                    <TablePagination
+                      pageSize={limit}
+                      pageSizeOptions={PAGE_SIZES}
+                      totalCount={answer.totalItems}
+                      getLabel={() => plural(answer.totalItems, 'date')}
+                      hasNextPage={Boolean(answer.pageInfo.nextCursor)}
+                      hasPreviousPage={Boolean(answer.pageInfo.prevCursor)}
+                      onNextPage={() =>
+                        change({ cursor: answer.pageInfo.nextCursor })
+                      }
+                      onPreviousPage={() =>
+                        change({ cursor: answer.pageInfo.prevCursor })
+                      }
+                      onPageSizeChange={size =>
+                        change({ limit: String(size), cursor: undefined })
+                      }
+                    />
+                  )}
+                </>
+              );
+            }}
           </Answer>
           <p className={styles.note}>
             Our plan covers a date of a vendor where it is done on that day at
@@ -220,6 +243,21 @@ function emptyWords(
   return isNarrowed
     ? 'No date matches. Take a filter away. A filter by funding finds systems alone whose assessment you may read.'
     : `No system of ${scope.title} has a date on the horizon. Declare the ends of support, contracts and licences under spec.support of the systems, and the dates of the plan under spec.cloud.`;
+}
+
+/** Which of the times is chosen; none of them where days are chosen otherwise. */
+function timeOf(
+  { from, to }: HorizonFilters,
+  today: string,
+  yesterday: string,
+): (typeof times)[number]['id'] | 'other' {
+  if (from === undefined && to === undefined) {
+    return 'all';
+  }
+  if (from === today && to === undefined) {
+    return 'ahead';
+  }
+  return from === undefined && to === yesterday ? 'passed' : 'other';
 }
 
 /** The filters as parameters of an address. */

@@ -35,6 +35,8 @@ export interface Calendar {
   columns: CalendarColumn[];
   vendor: CalendarRow[];
   plan: CalendarRow[];
+  /** Last day that has passed, ISO 8601. */
+  yesterday: string;
   /** Largest count of a cell. */
   most: number;
 }
@@ -115,6 +117,7 @@ export function calendarOf(
     columns,
     vendor,
     plan,
+    yesterday,
     most: Math.max(0, ...[...vendor, ...plan].flatMap(({ counts }) => counts)),
   };
 }

@@ -1,0 +1,2 @@
+import './cloud/horizon';
+import './cloud/pipeline';

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { importCommand } from './commands/import/importCommand';
 import { schemasCommand } from './commands/schemas/schemasCommand';
 import { scoreCommand } from './commands/score/scoreCommand';
 import { validateCommand } from './commands/validate/validateCommand';
@@ -26,10 +27,11 @@ export async function runCli(
   };
   const program = new Command('blueprint')
     .description(
-      'Validate and score a register of police technology, without a server',
+      'Validate and score a register of police technology and bring in spreadsheets, without a server',
     )
     .addCommand(validateCommand(terminal, done))
     .addCommand(scoreCommand(terminal, done))
+    .addCommand(importCommand(terminal, done))
     .addCommand(schemasCommand(terminal, done))
     .showSuggestionAfterError();
   for (const command of [program, ...program.commands]) {

@@ -21,6 +21,7 @@ import { DiscardButton } from './DiscardButton';
 import styles from './Import.module.css';
 import {
   choiceInWords,
+  leftOutInWords,
   rowStateSentences,
   rowStateTitles,
 } from './importWords';
@@ -177,8 +178,7 @@ export function DifferencePanel(props: DifferencePanelProps) {
       )}
       <div className={styles.accept}>
         <p className={styles.words}>
-          {choiceInWords(numbers)}{' '}
-          {counts.bad > 0 && `${plural(counts.bad, 'bad row')} are left out. `}
+          {choiceInWords(numbers)} {leftOutInWords(counts.bad)}{' '}
           {writingInWords(writing)}
         </p>
         <Button

@@ -7,6 +7,7 @@ import {
   useServerData,
 } from '@policing/plugin-blueprint-react';
 import { cloudApiRef } from '../../api';
+import styles from './Import.module.css';
 import { ImportList } from './ImportList';
 import { ImportWizard } from './ImportWizard';
 import { StartPanel } from './StartPanel';
@@ -47,10 +48,10 @@ function Start({ registry, force }: { registry?: string; force?: string }) {
             parts={[{ what: 'imports', row: 'imports.create' }]}
           />
         ) : (
-          <>
+          <div className={styles.stack}>
             <StartPanel registry={shown} forces={forces} force={force} />
             <ImportList items={items} />
-          </>
+          </div>
         )
       }
     </Answer>

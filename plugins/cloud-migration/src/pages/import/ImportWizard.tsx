@@ -52,7 +52,7 @@ export function ImportWizard({
   return (
     <Answer of={found} what="the import" row="imports.create">
       {detail => (
-        <>
+        <div className={styles.stack}>
           <About detail={detail} onBack={back} />
           {detail.note && (
             <Alert role="status" status="warning" icon title={detail.note} />
@@ -66,7 +66,7 @@ export function ImportWizard({
             }}
             onDiscarded={back}
           />
-        </>
+        </div>
       )}
     </Answer>
   );

@@ -6,6 +6,7 @@ import {
   plural,
 } from '@policing/plugin-blueprint-react';
 import styles from './Import.module.css';
+import { leftOutInWords } from './importWords';
 
 /** Files that are named one by one. */
 const NAMED_FILES = 20;
@@ -23,9 +24,7 @@ export function ResultPanel({ detail }: { detail: ImportDetailResponse }) {
         {plural(result.added, 'system')} added, {result.changed} changed,{' '}
         {result.removed} marked as decommissioned, by {result.acceptedBy.title}{' '}
         on {formatDateTime(result.acceptedAt)}.
-        {counts &&
-          counts.bad > 0 &&
-          ` ${plural(counts.bad, 'bad row')} left out.`}
+        {counts && ` ${leftOutInWords(counts.bad)}`}
       </p>
       {changeRequest && (
         <p className={styles.words}>

@@ -7,7 +7,6 @@ import {
 import {
   capitalise,
   closedValue,
-  formatCount,
   plural,
   valueInWords,
 } from '@policing/plugin-blueprint-react';
@@ -57,6 +56,9 @@ export function fieldTitle(
 
 /** A value of the register or the file, as people read it. */
 export function importedValue(field: string, value: unknown): string {
+  if (Array.isArray(value) && value.length === 0) {
+    return 'none';
+  }
   if (field === 'blockers' && Array.isArray(value)) {
     return value
       .map(
@@ -85,6 +87,14 @@ export function problemInWords(problem: ImportProblem): string {
     .join(' ');
 }
 
+/** That bad rows are left out, in a sentence; nothing where there are none. */
+export function leftOutInWords(bad: number): string {
+  if (bad === 0) {
+    return '';
+  }
+  return `${plural(bad, 'bad row')} ${bad === 1 ? 'is' : 'are'} left out.`;
+}
+
 /** What accepting would do, in a sentence. */
 export function choiceInWords(numbers: {
   added: number;
@@ -93,9 +103,9 @@ export function choiceInWords(numbers: {
 }): string {
   const parts = [
     numbers.added > 0 && `adds ${plural(numbers.added, 'system')}`,
-    numbers.changed > 0 && `changes ${formatCount(numbers.changed)}`,
+    numbers.changed > 0 && `changes ${plural(numbers.changed, 'system')}`,
     numbers.removed > 0 &&
-      `marks ${formatCount(numbers.removed)} as decommissioned`,
+      `marks ${plural(numbers.removed, 'system')} as decommissioned`,
   ].filter(Boolean) as string[];
   return parts.length > 0
     ? `Accepting ${new Intl.ListFormat('en-GB').format(parts)}.`

@@ -1,2 +1,3 @@
+import './cloud/conflicts';
 import './cloud/horizon';
 import './cloud/pipeline';

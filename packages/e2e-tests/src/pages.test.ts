@@ -62,6 +62,9 @@ const pages: Record<string, string> = {
     '/cloud/horizon?registry=demo&force=group:demo/eastvale',
   'Cloud horizon of the nation by month':
     '/cloud/horizon?registry=demo&step=month&by=places',
+  'Cloud conflicts': '/cloud/conflicts?registry=demo&force=group:demo/eastvale',
+  'Cloud conflicts that cannot be ruled out':
+    '/cloud/conflicts?registry=demo&state=cannot-be-ruled-out&sort=force&show=without',
   'Cloud, forces side by side': '/cloud/forces?registry=demo',
   'Cloud pipeline':
     '/cloud/pipeline?registry=demo&force=group:demo/eastvale&open=eastvale-2',

@@ -18,6 +18,7 @@ import { makeKeys, type Keys } from './people/tokens';
 import {
   plantRegister,
   RAISED_NAME,
+  SCENARIO_ID,
   SYSTEM,
   type Planted,
 } from './plant/plantRegister';
@@ -77,6 +78,7 @@ export function useCanary(): Canary {
     await change(product, planted, listening);
     canary.signals = listening.stop();
     await raise(product, planted);
+    await keepScenario(product, planted);
     canary.world = await buildWorld(
       product,
       await readRoutes(product, routes),
@@ -124,6 +126,31 @@ async function raise({ url }: Product, planted: Planted): Promise<void> {
     field: RAISED_NAME,
     namedIn: ['log'],
     pattern: new RegExp(name, 'i'),
+  });
+}
+
+/** Keeps in the app the what-if scenario that is to be planted there. */
+async function keepScenario({ url }: Product, planted: Planted): Promise<void> {
+  const response = await fetch(`${url}/api/blueprint/cloud/scenarios`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${await tokenOf(url, REQUESTER)}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(planted.scenario),
+  });
+  if (response.status !== 201) {
+    throw new Error(
+      `Nobody can keep the scenario that the canary plants: ${response.status} ${await response.text()}`,
+    );
+  }
+  const { id } = (await response.json()) as { id: string };
+  planted.words.push({
+    text: id,
+    secret: 'scenarios',
+    field: SCENARIO_ID,
+    namedIn: ['log'],
+    pattern: new RegExp(id, 'i'),
   });
 }
 

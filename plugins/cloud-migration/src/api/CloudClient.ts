@@ -1,9 +1,4 @@
 import type {
-  CandidatesQuery,
-  NewScenarioBody,
-  ScenarioRevisionBody,
-  ScenariosQuery,
-  ScenarioTrialBody,
   CloudChangeBody,
   CandidatesQuery,
   NewScenarioBody,

@@ -54,6 +54,12 @@ export function bodiesOf(world: World): Record<string, Bodies> {
       },
     ],
   }));
+  const unsoundSteps = [
+    {
+      system: `system:demo/${SYSTEM}`,
+      changes: { plannedFinish: '2020-02-31' },
+    },
+  ];
   const location = { type: 'url', target: 'https://example.org/catalog.yaml' };
   return {
     'POST /api/catalog/entities/by-query': {
@@ -205,6 +211,32 @@ export function bodiesOf(world: World): Record<string, Bodies> {
     },
     'POST /api/blueprint/cloud/calendars/:id/renewal': refused,
     'DELETE /api/blueprint/cloud/calendars/:id': refused,
+
+    // Sound but for the day, so that nobody's scenario is kept.
+    'POST /api/blueprint/cloud/scenarios': {
+      harmless: false,
+      bodies: [{ ...world.planted.scenario, steps: unsoundSteps }],
+    },
+    'POST /api/blueprint/cloud/scenarios/:id/revisions': {
+      harmless: false,
+      bodies: [{ revision: 1, name: 'Canary', steps: unsoundSteps }],
+    },
+    'POST /api/blueprint/cloud/scenarios/trial': {
+      harmless: true,
+      bodies: [
+        {
+          registry: 'demo',
+          force: `group:demo/${FORCE}`,
+          steps: [
+            {
+              system: `system:demo/${SYSTEM}`,
+              changes: { disposition: 'retire' },
+            },
+          ],
+        },
+        { registry: 'demo', force: 'group:demo/northmoor', steps: [] },
+      ],
+    },
 
     'POST /api/permission/authorize': {
       harmless: true,

@@ -1,5 +1,10 @@
 import { findingId } from '@policing/plugin-blueprint-common';
-import { FORCE, RAISED_NAME, SYSTEM } from '../plant/plantRegister';
+import {
+  FORCE,
+  RAISED_NAME,
+  SCENARIO_ID,
+  SYSTEM,
+} from '../plant/plantRegister';
 import type { CanaryWord } from '../plant/CanaryWord';
 import type { Value } from './Call';
 import type { World } from './World';
@@ -10,6 +15,8 @@ const INVENTED_WORD = 'zqxneversown';
 const INVENTED_NAME = 'c0ffee0000';
 /** Shaped like the name of a dispensation that was raised in the app. */
 const INVENTED_RAISED = 'di-0000000000';
+/** Shaped like the identifier of a scenario. */
+const INVENTED_ID = '00000000-0000-4000-8000-000000000000';
 
 /** A word of one field, with an invented one beside it. */
 export function secretWord(world: World, field: string): Value {
@@ -28,6 +35,9 @@ function wordOf({ planted }: World, field: string): CanaryWord {
 function inventedFor({ text, field }: CanaryWord): string {
   if (field === RAISED_NAME) {
     return INVENTED_RAISED;
+  }
+  if (field === SCENARIO_ID) {
+    return INVENTED_ID;
   }
   return text.startsWith('zqx')
     ? INVENTED_WORD
@@ -212,6 +222,10 @@ export function queryValues(world: World): Record<string, Value[]> {
       'recovery-test',
       'vendor-support',
     ],
+    'blueprint a': [secretWord(world, SCENARIO_ID)],
+    'blueprint b': [secretWord(world, SCENARIO_ID)],
+    'blueprint id': [secretWord(world, SCENARIO_ID)],
+    'blueprint archived': ['true', 'false'],
     limit: ['1', '100', '1000'],
 
     // Search.
@@ -238,6 +252,12 @@ export function queryValues(world: World): Record<string, Value[]> {
     'notifications createdAfter': ['2020-01-01T00:00:00Z'],
     'notifications minimumSeverity': ['low'],
   };
+}
+
+/** The scenario that is kept in the app, beside itself. */
+function scenarioIds(world: World): { a: string; b: string } {
+  const { text } = wordOf(world, SCENARIO_ID);
+  return { a: text, b: text };
 }
 
 const heatmaps: Record<string, string>[] = [
@@ -335,6 +355,16 @@ export function combinedQueries(
     'GET /api/blueprint/exports/cloud-concentration': [
       { registry: 'demo', format: 'csv' },
       { registry: 'demo', format: 'xlsx', force },
+    ],
+    'GET /api/blueprint/cloud/scenarios': [{ registry: 'demo', force }],
+    'GET /api/blueprint/cloud/scenarios/candidates': [
+      { registry: 'demo', force, limit: '200' },
+      { registry: 'demo', force, view: 'not-in-cloud', q: 'caseworks' },
+    ],
+    'GET /api/blueprint/cloud/scenarios/comparison': [scenarioIds(world)],
+    'GET /api/blueprint/exports/cloud-scenario': [
+      { id: scenarioIds(world).a, format: 'csv' },
+      { id: scenarioIds(world).a, b: scenarioIds(world).b, format: 'xlsx' },
     ],
     'GET /api/blueprint/capabilities': [
       { registry: 'demo', force },
@@ -459,6 +489,9 @@ export function pathFillings(
     'events subscriptionId': [{ subscriptionId: 'canary' }],
     'auth provider': [{ provider: 'demo' }, { provider: 'no-such-provider' }],
   };
+  if (names === 'id' && path.includes('/cloud/scenarios/')) {
+    return [{ id: secretWord(world, SCENARIO_ID) }];
+  }
   if (names === 'id' && path.includes('/scheduler/')) {
     return (world.tasks[plugin] ?? []).map(id => ({ id }));
   }

@@ -67,6 +67,10 @@ const readers: Record<
     ],
     national: ['national-risk-owner'],
   },
+  scenarios: {
+    ownForce: ['enterprise-architect', 'force-cto'],
+    national: [],
+  },
 };
 
 /**

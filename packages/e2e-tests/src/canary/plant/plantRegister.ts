@@ -20,11 +20,16 @@ export const SYSTEM = 'eastvale-caseworks-rms';
 /** Names the name of the dispensation that is asked for in the app, among the words. */
 export const RAISED_NAME = 'raised Dispensation metadata.name';
 
+/** Names the identifier of the what-if scenario that is kept in the app, among the words. */
+export const SCENARIO_ID = 'kept scenario id';
+
 /** What was planted, and where it can be asked for. */
 export interface Planted {
   words: CanaryWord[];
   /** What is to be asked for in the app, with a word in every text. */
   request: Record<string, unknown>;
+  /** A what-if scenario that is to be kept in the app, with a word in every text. */
+  scenario: Record<string, unknown>;
   /** References of the restricted entities that were planted whole. */
   entities: { kind: string; namespace: string; name: string }[];
   /**
@@ -140,6 +145,7 @@ export function plantRegister(catalog: string): Planted {
   return {
     words: mint.words,
     request: requestOf(mint),
+    scenario: scenarioOf(mint),
     entities,
     change: () => {
       const [assessment] = wholeDocuments;
@@ -163,6 +169,26 @@ function requestOf(mint: Mint): Record<string, unknown> {
     reason: word('reason'),
     compensatingControls: [word('compensatingControls')],
     wishedUntil: soon.toISOString().slice(0, 10),
+  };
+}
+
+/** A what-if scenario about the planted system. */
+function scenarioOf(mint: Mint): Record<string, unknown> {
+  const word = (field: string) =>
+    mint.word('scenarios', `kept scenario ${field}`);
+  return {
+    registry: 'demo',
+    force: `group:demo/${FORCE}`,
+    name: word('name'),
+    description: word('description'),
+    steps: [
+      {
+        system: `system:demo/${SYSTEM}`,
+        changes: {
+          plannedFinish: mint.date('scenarios', 'kept scenario step', 'future'),
+        },
+      },
+    ],
   };
 }
 

@@ -123,6 +123,8 @@ export const everyAnswer = [
   rms,
   `${rms}/history`,
   `${rms}/cloud`,
+  '/cloud/needs?registry=demo',
+  '/cloud/needs?registry=demo&force=group:demo/eastvale',
   '/principles?registry=demo',
   '/principles/default/nptc-13?registry=demo',
   '/principles?registry=demo&force=group:demo/eastvale&sort=adherence',

@@ -6,6 +6,7 @@ import { cloudCalendarPaths, cloudCalendarSchemas } from './cloudCalendars';
 import { cloudHorizonPaths, cloudHorizonSchemas } from './cloudHorizon';
 import { cloudPipelinePaths, cloudPipelineSchemas } from './cloudPipeline';
 import { cloudPositionPaths, cloudPositionSchemas } from './cloudPosition';
+import { cloudNeedsPaths, cloudNeedsSchemas } from './cloudNeeds';
 import { cloudSystemPaths, cloudSystemSchemas } from './cloudSystem';
 import { comparisonPaths, comparisonSchemas } from './comparison';
 import { dispensationPaths, dispensationSchemas } from './dispensations';
@@ -47,6 +48,7 @@ const schemas = {
   ...cloudForcesSchemas,
   ...cloudHorizonSchemas,
   ...cloudCalendarSchemas,
+  ...cloudNeedsSchemas,
   ...cloudSystemSchemas,
   ...scenarioSchemas,
   ...strategySchemas,
@@ -164,6 +166,7 @@ export const spec = {
     ...cloudForcesPaths,
     ...cloudHorizonPaths,
     ...cloudCalendarPaths,
+    ...cloudNeedsPaths,
     ...cloudSystemPaths,
     ...versionPaths,
     ...scenarioPaths,

@@ -1,14 +1,16 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  BoardPaperResponse,
   CapabilitiesResponse,
   CapabilityDetailResponse,
+  CloudNeedsQuery,
+  CloudNeedsResponse,
   ComparisonResponse,
-  BoardPaperResponse,
   DispensationDecisionBody,
   DispensationDetailResponse,
   DispensationRequestBody,
-  DispensationsResponse,
   DispensationSort,
+  DispensationsResponse,
   DispensationView,
   ForceResponse,
   HeatmapColumn,
@@ -290,6 +292,11 @@ export interface BlueprintApi {
     query: { depth: 1 | 2 },
     signal?: AbortSignal,
   ): Promise<RelationsResponse>;
+  /** How much of the move to cloud waits for those who plan it. */
+  cloudNeeds(
+    query: CloudNeedsQuery,
+    signal?: AbortSignal,
+  ): Promise<CloudNeedsResponse>;
   /** What stands in a paper for the design authority. */
   boardPaper(
     query: BoardPaperQuery,

@@ -1,4 +1,5 @@
 import type {
+  CloudNeedsQuery,
   DispensationDecisionBody,
   DispensationRequestBody,
   PrinciplesQuery,
@@ -229,6 +230,15 @@ export class BlueprintClient extends RegisterClient implements BlueprintApi {
       'deciding on a dispensation',
       `/dispensations/${pathOf(dispensation)}/decisions`,
       decision,
+    );
+  }
+
+  cloudNeeds(query: CloudNeedsQuery, signal?: AbortSignal) {
+    return this.get(
+      'what waits of the move to cloud',
+      '/cloud/needs',
+      { ...query },
+      signal,
     );
   }
 

@@ -8,3 +8,4 @@ export * from './pipeline';
 export * from './imports';
 export * from './system';
 export * from './changes';
+export * from './needs';

@@ -74,6 +74,14 @@ it('sets the verdicts side by side', async () => {
     cloud.getByText('Rehost, in progress, due 30 Sep 2026, late, wave 2'),
   ).toBeInTheDocument();
   expect(
+    cloud.getByRole('link', {
+      name: 'The move, what holds it up and what comes next',
+    }),
+  ).toHaveAttribute(
+    'href',
+    `/catalog/${caseworks.namespace}/system/${caseworks.name}/cloud`,
+  );
+  expect(
     cloud.getByText('Held up by contract: The contract ends in June 2027.'),
   ).toBeInTheDocument();
 });

@@ -5,9 +5,11 @@ import type {
   SystemDetailResponse,
   TechnologyRiskResult,
 } from '@policing/plugin-blueprint-common';
+import { Link } from '@backstage/ui';
 import type { ReactNode } from 'react';
 import {
   capitalise,
+  CLOUD_TAB,
   closedValue,
   CoverageBar,
   FigureWithCoverage,
@@ -18,6 +20,7 @@ import {
   Panel,
   planInWords,
   riskInWords,
+  useEntityHref,
   VerdictChip,
 } from '@policing/plugin-blueprint-react';
 import styles from './VerdictCards.module.css';
@@ -36,6 +39,7 @@ export interface VerdictCardsProps {
  */
 export function VerdictCards({ detail, before, changedAt }: VerdictCardsProps) {
   const { conformance, legacy, risk } = detail;
+  const hrefOf = useEntityHref();
   return (
     <div className={styles.cards}>
       {conformance && (
@@ -62,6 +66,11 @@ export function VerdictCards({ detail, before, changedAt }: VerdictCardsProps) {
       )}
       <Panel title="Cloud" level={4}>
         <Cloud cloud={detail.cloud} />
+        <Second>
+          <Link href={hrefOf(detail.system.ref, CLOUD_TAB)}>
+            The move, what holds it up and what comes next
+          </Link>
+        </Second>
       </Panel>
     </div>
   );

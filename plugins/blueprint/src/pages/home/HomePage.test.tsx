@@ -9,10 +9,24 @@ import {
 } from '@policing/plugin-blueprint-react/testUtils';
 import { HomePage } from './HomePage';
 
+const cloudNeeds = {
+  registry: 'demo',
+  scope: {
+    ref: 'group:demo/eastvale',
+    title: 'Eastvale Police',
+    kind: 'force',
+  },
+  withoutDisposition: 5,
+  late: 1,
+  inConflict: 7,
+  unfundedEndings: { systems: 2, until: '2027-11-21' },
+};
+
 function show(answer = summary, address?: string, reader = readers.riskOwner) {
   const api = {
     summary: jest.fn().mockResolvedValue(answer),
     force: jest.fn().mockResolvedValue(force),
+    cloudNeeds: jest.fn().mockResolvedValue(cloudNeeds),
     dispensations: jest.fn().mockResolvedValue({
       waitingForYou: 2,
       ending: { '90': 3, '30': 1, '7': 0 },
@@ -103,6 +117,40 @@ it('tells an architect which dispensations wait and which end', async () => {
   expect(
     screen.getByRole('link', { name: '1 dispensation ending within 30 days' }),
   ).toHaveAttribute('href', expect.stringContaining('within=30'));
+});
+
+it('tells those who plan the move to cloud what of it waits', async () => {
+  const api = show(summary, undefined, readers.architect);
+  const scope = 'registry=demo&force=group%3Ademo%2Feastvale';
+  expect(
+    await screen.findByRole('link', {
+      name: '2 systems that lose support, contract or licence by 21 Nov 2027, not funded',
+    }),
+  ).toHaveAttribute('href', `/cloud/horizon?${scope}&only=unfunded`);
+  expect(
+    screen.getByRole('link', {
+      name: '7 systems whose plan cannot work as written',
+    }),
+  ).toHaveAttribute('href', `/cloud/conflicts?${scope}`);
+  expect(
+    screen.getByRole('link', { name: '1 move to cloud past the planned end' }),
+  ).toHaveAttribute('href', `/cloud/pipeline?${scope}`);
+  expect(
+    screen.getByRole('link', { name: '5 systems without a cloud plan' }),
+  ).toHaveAttribute('href', expect.stringContaining('disposition=not-known'));
+  expect(
+    screen.getByRole('link', { name: 'Where the move to cloud stands' }),
+  ).toHaveAttribute('href', `/cloud/position?${scope}`);
+  expect(api.cloudNeeds).toHaveBeenCalledWith(
+    { registry: 'demo', force: 'group:demo/eastvale' },
+    expect.anything(),
+  );
+});
+
+it('asks nothing of the cloud for those who do not plan it', async () => {
+  const api = show(summary, undefined, readers.securityLead);
+  await screen.findByRole('link', { name: '6 risks beyond appetite' });
+  expect(api.cloudNeeds).not.toHaveBeenCalled();
 });
 
 it('leads an architect without risks nowhere else', async () => {

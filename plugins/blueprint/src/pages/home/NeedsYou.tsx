@@ -12,6 +12,9 @@ import {
   Answer,
   BLUEPRINT_TAB,
   blueprintApiRef,
+  cloudConflictsRouteRef,
+  cloudHorizonRouteRef,
+  cloudPipelineRouteRef,
   EntityLink,
   Panel,
   type ServerData,
@@ -20,6 +23,7 @@ import {
   yourAccessRouteRef,
 } from '@policing/plugin-blueprint-react';
 import { useDispensationHref } from '../dispensations/useDispensationHref';
+import { cloudNeedsOf } from './cloudNeedsOf';
 import { dispensationNeedsOf } from './dispensationNeedsOf';
 import { type Need, needsOf } from './needsOf';
 import styles from './NeedsYou.module.css';
@@ -57,6 +61,7 @@ export function NeedsYou({ access, nation }: NeedsYouProps) {
                   <h3 className={styles.place}>All forces of this register</h3>
                   <Needs
                     needs={needsOf(national, nation)}
+                    plansCloud={planTheCloud(national)}
                     scope={{ registry: nation.registry }}
                   />
                 </section>
@@ -85,6 +90,7 @@ function ForceNeeds({ force, roles }: { force: EntityLabel; roles: RoleId[] }) {
           </h3>
           <Needs
             needs={needsOf(roles, position)}
+            plansCloud={planTheCloud(roles)}
             scope={{ registry: position.registry, force: [force.ref] }}
           />
         </section>
@@ -93,15 +99,39 @@ function ForceNeeds({ force, roles }: { force: EntityLabel; roles: RoleId[] }) {
   );
 }
 
+/** Roles that plan the move to cloud. */
+const planningRoles: RoleId[] = [
+  'force-cto',
+  'enterprise-architect',
+  'national-architect',
+];
+
+function planTheCloud(roles: readonly RoleId[]): boolean {
+  return roles.some(role => planningRoles.includes(role));
+}
+
 interface NeedsProps {
   needs: Need[];
+  /** Whether the reader plans the move to cloud there. */
+  plansCloud: boolean;
   /** Filters of the place that they are counted in. */
   scope: { registry: string; force?: string[] };
 }
 
-function Needs({ needs, scope }: NeedsProps) {
+function Needs({ needs, plansCloud, scope }: NeedsProps) {
   const api = useApi(blueprintApiRef);
   const systems = useRouteRef(systemsRouteRef)?.() ?? '';
+  const cloudPages = {
+    systems,
+    pipeline: useRouteRef(cloudPipelineRouteRef)?.() ?? '',
+    conflicts: useRouteRef(cloudConflictsRouteRef)?.() ?? '',
+    horizon: useRouteRef(cloudHorizonRouteRef)?.() ?? '',
+  };
+  const { registry, force: [force] = [] } = scope;
+  const cloud = useLiveData(
+    plansCloud ? `cloud needs ${JSON.stringify(scope)}` : undefined,
+    signal => api.cloudNeeds({ registry, force }, signal),
+  );
   const { register } = useDispensationHref();
   const dispensations = useLiveData(
     `dispensations that need somebody ${JSON.stringify(scope)}`,
@@ -110,6 +140,12 @@ function Needs({ needs, scope }: NeedsProps) {
   const all = [
     ...(dispensations.data ? dispensationNeedsOf(dispensations.data) : []).map(
       ({ words, view }) => ({ words, href: register({ ...scope, ...view }) }),
+    ),
+    ...(cloud.data ? cloudNeedsOf(cloud.data) : []).map(
+      ({ words, page, view }) => ({
+        words,
+        href: addressOf(cloudPages[page], { registry, force, ...view }),
+      }),
     ),
     ...needs.map(({ words, systems: filters }) => ({
       words,
@@ -132,6 +168,9 @@ function Needs({ needs, scope }: NeedsProps) {
       ))}
       {dispensations.error && !dispensations.data && (
         <li>What waits about dispensations could not be loaded.</li>
+      )}
+      {cloud.error && !cloud.data && (
+        <li>What waits of the move to cloud could not be loaded.</li>
       )}
     </ul>
   );

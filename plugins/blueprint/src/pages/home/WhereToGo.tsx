@@ -11,6 +11,7 @@ import {
   addressOf,
   BLUEPRINT_TAB,
   boardPaperRouteRef,
+  cloudPositionRouteRef,
   EntityLink,
   heatmapRouteRef,
   mayUse,
@@ -40,6 +41,10 @@ export function WhereToGo({ registry, forces, access }: WhereToGoProps) {
   const systems = useRouteRef(systemsRouteRef)?.() ?? '';
   const boardPaper = useRouteRef(boardPaperRouteRef)?.() ?? '';
   const principles = useRouteRef(principlesRouteRef)?.() ?? '';
+  const cloudPosition = useRouteRef(cloudPositionRouteRef)?.() ?? '';
+  const ownForce = forces.find(
+    ({ ref }) => ref === access?.person.force?.ref,
+  )?.ref;
   const mayReadConformance = mayUse(access, 'conformance.read');
   const mayReadLegacy = mayUse(access, 'legacy.read');
   const mayReadRisk = mayUse(access, 'risk.read');
@@ -66,8 +71,7 @@ export function WhereToGo({ registry, forces, access }: WhereToGoProps) {
           <Link
             href={addressOf(boardPaper, {
               registry,
-              force: forces.find(({ ref }) => ref === access?.person.force?.ref)
-                ?.ref,
+              force: ownForce,
             })}
           >
             A paper for the design authority
@@ -92,6 +96,9 @@ export function WhereToGo({ registry, forces, access }: WhereToGoProps) {
       mine: holds(technologyOfficers),
       content: (
         <>
+          <Link href={addressOf(cloudPosition, { registry, force: ownForce })}>
+            Where the move to cloud stands
+          </Link>
           <Force forces={forces} own={access?.person.force} />
           <Link href={addressOf(systems, { registry, cloud: 'no' })}>
             The systems that are not in cloud yet

@@ -1,10 +1,12 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import {
   force,
+  readers,
   showPage,
   summary,
 } from '@policing/plugin-blueprint-react/testUtils';
 import { screen } from '@testing-library/react';
+import { cloudApiRef } from '../../api';
 import { ForceCloudTab } from './ForceCloudTab';
 
 const entity = {
@@ -14,6 +16,8 @@ const entity = {
 };
 
 it('says where the force stands and leads on to its pages', async () => {
+  const asked = jest.fn().mockRejectedValue(new Error('Not in this test'));
+  const pipeline = jest.fn().mockRejectedValue(new Error('Not in this test'));
   showPage(
     <EntityProvider entity={entity}>
       <ForceCloudTab />
@@ -22,6 +26,10 @@ it('says where the force stands and leads on to its pages', async () => {
       force: jest.fn().mockResolvedValue(force),
       summary: jest.fn().mockResolvedValue(summary),
     },
+    '/',
+    readers.architect,
+    {},
+    [[cloudApiRef, { pipeline, conflicts: asked, horizon: asked }]],
   );
   expect(
     await screen.findByRole('heading', {
@@ -37,4 +45,12 @@ it('says where the force stands and leads on to its pages', async () => {
     'href',
     '/cloud/position?registry=demo&force=group%3Ademo%2Feastvale',
   );
+  expect(
+    screen.getByRole('region', { name: 'What moves when, and what is stuck?' }),
+  ).toBeVisible();
+  expect(pipeline).toHaveBeenCalledWith(
+    { registry: 'demo', force: 'group:demo/eastvale' },
+    expect.anything(),
+  );
+  expect(asked).toHaveBeenCalledTimes(2);
 });

@@ -11,15 +11,15 @@ import {
   Answer,
   blueprintApiRef,
   CloudFigure,
-  cloudConflictsRouteRef,
-  cloudHorizonRouteRef,
-  cloudPipelineRouteRef,
   cloudPositionRouteRef,
   cloudScenariosRouteRef,
   Panel,
   systemsRouteRef,
   useLiveData,
 } from '@policing/plugin-blueprint-react';
+import { ConflictsSummary } from '../../summaries/ConflictsSummary';
+import { HorizonSummary } from '../../summaries/HorizonSummary';
+import { PipelineSummary } from '../../summaries/PipelineSummary';
 import { useEntityName } from '../useEntityName';
 import styles from './ForceCloudTab.module.css';
 
@@ -42,13 +42,18 @@ export function ForceCloudTab() {
       </Text>
       <Answer of={force} what={title} height={320}>
         {({ position }) => (
-          <Panel title="Position" level={4}>
-            <CloudFigure
-              counts={position.cloud}
-              target={summary.data?.definitions.cloudTarget}
-            />
-            <WaysOn scope={{ registry: position.registry, force: ref }} />
-          </Panel>
+          <div className={styles.page}>
+            <Panel title="Position" level={4}>
+              <CloudFigure
+                counts={position.cloud}
+                target={summary.data?.definitions.cloudTarget}
+              />
+              <WaysOn scope={{ registry: position.registry, force: ref }} />
+            </Panel>
+            <PipelineSummary registry={position.registry} force={ref} />
+            <ConflictsSummary registry={position.registry} force={ref} />
+            <HorizonSummary registry={position.registry} force={ref} />
+          </div>
         )}
       </Answer>
     </div>
@@ -79,17 +84,6 @@ function WaysOn({ scope }: Pick<WayProps, 'scope'>) {
         to={cloudPositionRouteRef}
         scope={scope}
         words="The position, its past and the projection"
-      />
-      <Way to={cloudPipelineRouteRef} scope={scope} words="What moves when" />
-      <Way
-        to={cloudConflictsRouteRef}
-        scope={scope}
-        words="What cannot work as planned"
-      />
-      <Way
-        to={cloudHorizonRouteRef}
-        scope={scope}
-        words="What ends in the next years"
       />
       <Way to={cloudScenariosRouteRef} scope={scope} words="What if" />
       <li>

@@ -8,6 +8,7 @@ import {
   ConfiguredRegisterWriter,
   type RegistryFiles,
 } from './ConfiguredRegisterWriter';
+import { createChangeRequestWriter } from './createChangeRequestWriter';
 import { FolderWriter } from './FolderWriter';
 import type { FileWriter, RegisterWriter } from './RegisterWriter';
 
@@ -21,13 +22,18 @@ export function createRegisterWriter(
   config: RootConfigService,
 ): RegisterWriter {
   return new ConfiguredRegisterWriter(
-    readRegistrySettings(config, findWorkspaceRoot(process.cwd())).map(filesOf),
+    readRegistrySettings(config, findWorkspaceRoot(process.cwd())).map(
+      settings => filesOf(settings, config),
+    ),
   );
 }
 
-function filesOf(settings: RegistrySettings): RegistryFiles {
+function filesOf(
+  settings: RegistrySettings,
+  config: RootConfigService,
+): RegistryFiles {
   const { name, title, namespace, location } = settings;
-  const writer = writerOf(settings);
+  const writer = writerOf(settings, config);
   return {
     name,
     title,
@@ -37,11 +43,14 @@ function filesOf(settings: RegistrySettings): RegistryFiles {
   };
 }
 
-function writerOf({
-  changes,
-  location,
-}: RegistrySettings): FileWriter | undefined {
-  return changes === 'write' && location.type === 'folder'
+function writerOf(
+  { changes, location }: RegistrySettings,
+  config: RootConfigService,
+): FileWriter | undefined {
+  if (changes === 'none') {
+    return undefined;
+  }
+  return location.type === 'folder'
     ? new FolderWriter(location)
-    : undefined;
+    : createChangeRequestWriter(config, location.url);
 }

@@ -184,6 +184,10 @@ const conflict = {
   },
 } as const;
 
+const badHost = {
+  502: problem('The host of the repository did not do what it was asked for.'),
+} as const;
+
 /** Paths of changes to the cloud facts of a system. */
 export const cloudChangePaths = {
   '/cloud/changes/{namespace}/{name}': {
@@ -196,6 +200,7 @@ export const cloudChangePaths = {
         ...answer('CloudChangeForm', 'The facts.'),
         ...problems,
         ...notFound,
+        ...badHost,
       },
     },
     post: {
@@ -212,7 +217,7 @@ export const cloudChangePaths = {
         ...problems,
         ...notFound,
         ...conflict,
-        502: problem('The repository did not take the change request.'),
+        ...badHost,
       },
     },
   },
@@ -228,6 +233,7 @@ export const cloudChangePaths = {
         ...problems,
         ...notFound,
         ...conflict,
+        ...badHost,
       },
     },
   },

@@ -129,33 +129,6 @@ export interface CloudApi {
     system: EntityName,
     body: CloudChangeBody,
   ): Promise<CloudChangeResult>;
-  /** What-if scenarios that the person may read. */
-  scenarios(
-    query: ScenariosQuery,
-    signal?: AbortSignal,
-  ): Promise<ScenariosResponse>;
-  /** One scenario with its steps. */
-  scenario(id: string, signal?: AbortSignal): Promise<ScenarioResponse>;
-  /** Keeps a new scenario. */
-  createScenario(body: NewScenarioBody): Promise<ScenarioResponse>;
-  /** Saves a scenario again, or archives it. */
-  reviseScenario(
-    id: string,
-    body: ScenarioRevisionBody,
-  ): Promise<ScenarioResponse>;
-  /** What steps come to, without keeping them. */
-  tryScenario(body: ScenarioTrialBody): Promise<ScenarioEvaluationResponse>;
-  /** Two scenarios of one force side by side. */
-  compareScenarios(
-    ids: { a: string; b: string },
-    signal?: AbortSignal,
-  ): Promise<ScenarioComparisonResponse>;
-  /** One page of the systems that a step can be made for. */
-  scenarioCandidates(
-    query: CandidatesQuery,
-    signal?: AbortSignal,
-  ): Promise<CandidatesResponse>;
-
   /** Everything about the move of one system. */
   systemCloud(
     system: EntityName,
@@ -199,7 +172,7 @@ export interface CloudApi {
     id: string,
     body: ImportAcceptBody,
   ): Promise<ImportDetailResponse>;
-  discardImport(id: string): Promise<void>;
+  discardImport(id: string, revision: number): Promise<void>;
 }
 
 /** Reference of the {@link CloudApi}. */

@@ -165,59 +165,6 @@ export class CloudClient extends RegisterClient implements CloudApi {
     return this.send('POST', 'a change of facts', changePath(system), body);
   }
 
-  scenarios(query: ScenariosQuery, signal?: AbortSignal) {
-    return this.get(
-      'scenarios',
-      '/cloud/scenarios',
-      { ...query, archived: query.archived ? 'true' : undefined },
-      signal,
-    );
-  }
-
-  scenario(id: string, signal?: AbortSignal) {
-    return this.get('a scenario', scenarioPath(id), {}, signal);
-  }
-
-  createScenario(body: NewScenarioBody) {
-    return this.send('POST', 'saving a scenario', '/cloud/scenarios', body);
-  }
-
-  reviseScenario(id: string, body: ScenarioRevisionBody) {
-    return this.send(
-      'POST',
-      'saving a scenario',
-      `${scenarioPath(id)}/revisions`,
-      body,
-    );
-  }
-
-  tryScenario(body: ScenarioTrialBody) {
-    return this.send(
-      'POST',
-      'trying a scenario',
-      '/cloud/scenarios/trial',
-      body,
-    );
-  }
-
-  compareScenarios(ids: { a: string; b: string }, signal?: AbortSignal) {
-    return this.get(
-      'two scenarios',
-      '/cloud/scenarios/comparison',
-      ids,
-      signal,
-    );
-  }
-
-  scenarioCandidates(query: CandidatesQuery, signal?: AbortSignal) {
-    return this.get(
-      'systems to plan for',
-      '/cloud/scenarios/candidates',
-      { ...query },
-      signal,
-    );
-  }
-
   systemCloud({ namespace, name }: EntityName, signal?: AbortSignal) {
     return this.get(
       'the move of a system to cloud',
@@ -307,8 +254,12 @@ export class CloudClient extends RegisterClient implements CloudApi {
     );
   }
 
-  discardImport(id: string) {
-    return this.send('DELETE', 'discarding an import', importPath(id));
+  discardImport(id: string, revision: number) {
+    return this.send(
+      'DELETE',
+      'discarding an import',
+      `${importPath(id)}?revision=${revision}`,
+    );
   }
 }
 

@@ -6,12 +6,14 @@ import { cloudTermsOf } from './cloudDefinition';
 import { CloudLog } from './CloudLog';
 import { PlaceBook } from './PlaceBook';
 import { PositionIndex } from './PositionIndex';
+import { SystemReader } from './SystemReader';
 
 /** Keeps the cloud positions of the registries until something changes. */
 export class PositionBook {
   readonly #places = new PlaceBook();
   readonly #log = new CloudLog(this.#places);
   readonly #indexes = new KeptUntilChange<PositionIndex>();
+  #reader = new SystemReader([], '');
 
   /** Reads what was recorded since it last did. */
   async refresh(store: ResultsReader): Promise<void> {
@@ -28,15 +30,21 @@ export class PositionBook {
     return this.#indexes.get(
       register,
       `${registry} ${today} ${this.#log.version}`,
-      () =>
-        new PositionIndex({
+      () => {
+        const terms = cloudTermsOf(register.directory);
+        if (!this.#reader.reads(terms.cloudHosting, today)) {
+          this.#reader = new SystemReader(terms.cloudHosting, today);
+        }
+        return new PositionIndex({
           register,
           estate: estateIndexOf(register, registry),
-          terms: cloudTermsOf(register.directory),
+          terms,
+          reader: this.#reader,
           places: this.#places,
           log: this.#log.ofRegistry(registry),
           today,
-        }),
+        });
+      },
     );
   }
 }

@@ -1,10 +1,8 @@
 import {
   type CloudFate,
-  cloudFateOf,
   type CloudState,
   cloudStateOf,
   dayNumber,
-  reconstructedStretches,
   type Stretch,
 } from '@policing/plugin-blueprint-common';
 import type { RegisterView } from '../../../estate/RegisterView';
@@ -13,29 +11,39 @@ import type { EstateIndex } from '../../capabilities/EstateIndex';
 import type { CloudTerms } from './cloudDefinition';
 import type { LogEntry, RegistryLog } from './CloudLog';
 import type { Place, PlaceBook } from './PlaceBook';
-import { TierBook } from './TierBook';
+import type { SystemReader } from './SystemReader';
+import { Concerns, type Tier } from './Tiers';
+
+/** A system of the register, or one that has left it. */
+export interface IndexedSystem {
+  ref: string;
+  /** Restricted; absent of what has left the register. */
+  tier?: Tier;
+}
+
+/** A system at a place, as a caller may have asked for it. */
+export interface PlacedAt {
+  system: IndexedSystem;
+  place: Place;
+}
 
 /** A system that counts today. */
-export interface CountedSystem {
-  ref: string;
+export interface CountedSystem extends PlacedAt {
   title: string;
-  place: Place;
   hostingClass: string | undefined;
   state: CloudState;
   fate: CloudFate;
 }
 
 /** Days on which a system counted, at one place. */
-export interface PlacedStretch extends Stretch {
-  ref: string;
-  place: Place;
-}
+export interface PlacedStretch extends Stretch, PlacedAt {}
 
 /** What {@link PositionIndex} is worked out from. */
 export interface PositionIndexOptions {
   register: RegisterView;
   estate: EstateIndex;
   terms: CloudTerms;
+  reader: SystemReader;
   places: PlaceBook;
   /** Absent before the first record. */
   log: RegistryLog | undefined;
@@ -54,57 +62,57 @@ export class PositionIndex {
   readonly systems: readonly CountedSystem[];
   /** Days before today. */
   readonly past: readonly PlacedStretch[];
-  /** Criticality; restricted. */
-  readonly tiers: TierBook;
+  readonly concerns = new Concerns();
+  /** How many places its systems may be at. */
+  readonly placeCount: number;
 
   constructor(options: PositionIndexOptions) {
-    const { register, estate, terms, places, log, today } = options;
-    const { cloudHosting } = terms;
+    const { register, estate, terms, reader, places, log, today } = options;
     this.estate = estate;
     this.terms = terms;
     this.today = today;
-    this.tiers = new TierBook(register);
-    // Of today itself the register tells.
-    const recordedSince = log && log.since < today ? log.since : undefined;
     this.recordedSince = log?.since;
-    const systems: CountedSystem[] = [];
+    // Of today itself the register tells.
+    const isRecorded = log !== undefined && log.since < today;
+    const firstRecorded = dayNumber(isRecorded ? log.since : today);
+    const counted: CountedSystem[] = [];
     const past: PlacedStretch[] = [];
-    const firstRecorded = dayNumber(recordedSince ?? today);
+    const systems = new Map<string, IndexedSystem>();
     for (const { ref, title, spec, forces } of estate.systems) {
+      const system = { ref, tier: this.concerns.tierOf(ref, register) };
+      systems.set(ref, system);
       const place = places.of({
         forces,
         capabilities: spec.capabilities ?? [],
         category: spec.category,
       });
+      const { state, fate, past: stretches } = reader.read(spec);
       if (isCounted(spec.lifecycle)) {
         const hostingClass = spec.hosting?.class;
-        systems.push({
-          ref,
-          title,
-          place,
-          hostingClass,
-          state: cloudStateOf(hostingClass, cloudHosting),
-          fate: cloudFateOf(spec, cloudHosting, today),
-        });
+        counted.push({ system, title, place, hostingClass, state, fate });
       }
-      for (const stretch of reconstructedStretches(spec, cloudHosting, today)) {
-        if (stretch.from < firstRecorded) {
+      for (const { from, until, state: then } of stretches) {
+        if (from < firstRecorded) {
           past.push({
-            from: stretch.from,
-            until: Math.min(stretch.until, firstRecorded),
-            state: stretch.state,
-            ref,
+            from,
+            until: Math.min(until, firstRecorded),
+            state: then,
+            system,
             place,
           });
         }
       }
     }
-    if (recordedSince) {
-      for (const [ref, entries] of log!.entries) {
-        addRecorded(past, ref, entries, cloudHosting, dayNumber(today));
+    if (isRecorded) {
+      for (const [ref, entries] of log.entries) {
+        addRecorded(past, systems.get(ref) ?? { ref }, entries, {
+          cloudHosting: terms.cloudHosting,
+          today: dayNumber(today),
+        });
       }
     }
-    this.systems = systems;
+    this.placeCount = places.size;
+    this.systems = counted;
     this.past = past;
   }
 
@@ -116,16 +124,15 @@ export class PositionIndex {
 
 function addRecorded(
   past: PlacedStretch[],
-  ref: string,
+  system: IndexedSystem,
   entries: readonly LogEntry[],
-  cloudHosting: readonly string[],
-  today: number,
+  { cloudHosting, today }: { cloudHosting: readonly string[]; today: number },
 ): void {
   entries.forEach(({ day, isCounted: counts, hostingClass, place }, index) => {
     const until = Math.min(entries[index + 1]?.day ?? today, today);
     if (counts && day < until) {
       const state = cloudStateOf(hostingClass, cloudHosting);
-      past.push({ from: day, until, state, ref, place });
+      past.push({ from: day, until, state, system, place });
     }
   });
 }

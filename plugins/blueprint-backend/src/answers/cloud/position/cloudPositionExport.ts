@@ -82,18 +82,30 @@ function systemsTable(
     columns: systemColumns,
     rows: index.systems
       .filter(matches)
-      .map(({ ref, title, place, state, hostingClass, fate }): ExportRow => ({
-        title,
-        ref,
-        forces:
-          place.forces.map(force => directory.label(force).title).join('; ') ||
-          '',
-        state: stateWords[state],
-        hosting:
-          state === 'notKnown' ? undefined : hostingClass?.replaceAll('-', ' '),
-        fate: fateWords[fate.kind],
-        day: fate.day ?? '',
-      })),
+      .map(
+        ({
+          system: { ref },
+          title,
+          place,
+          state,
+          hostingClass,
+          fate,
+        }): ExportRow => ({
+          title,
+          ref,
+          forces:
+            place.forces
+              .map(force => directory.label(force).title)
+              .join('; ') || '',
+          state: stateWords[state],
+          hosting:
+            state === 'notKnown'
+              ? undefined
+              : hostingClass?.replaceAll('-', ' '),
+          fate: fateWords[fate.kind],
+          day: fate.day ?? '',
+        }),
+      ),
   };
 }
 

@@ -3,15 +3,15 @@ import { InputError } from '@backstage/errors';
 import type {
   CloudPositionQuery,
   CloudPositionResponse,
+  PastPosition,
 } from '@policing/plugin-blueprint-common';
 import { DateTime } from 'luxon';
 import type { Reading } from '../../Reading';
-import { cloudDefinitionOf } from './cloudDefinition';
 import { groupsOf } from './groups';
+import { openPosition } from './openPosition';
 import type { PositionBook } from './PositionBook';
 import { positionScope, type PositionScope } from './positionScope';
-import { projectionOf } from './projectionOf';
-import { pastPositions } from './series';
+import { pastPosition } from './series';
 
 /**
  * The day that is asked for.
@@ -36,6 +36,18 @@ export function askedDay(
   return day;
 }
 
+/** Days in order, with one that may not be among them. */
+function withDay(
+  days: readonly PastPosition[],
+  position: PastPosition,
+): PastPosition[] {
+  const others = days.filter(({ day }) => day !== position.day);
+  const place = others.findIndex(({ day }) => day > position.day);
+  return place < 0
+    ? [...others, position]
+    : others.toSpliced(place, 0, position);
+}
+
 /**
  * Where a force, a region or the nation stands against the cloud target: today,
  * on days gone by, and as planned.
@@ -50,26 +62,28 @@ export async function getCloudPosition(
 ): Promise<CloudPositionResponse> {
   const { directory } = reading.register;
   const scope = await positionScope(reading, book, filters);
-  const { index, label, registry, capability, matches } = scope;
+  const { index, label, registry, capability } = scope;
   const day = askedDay(on, scope);
-  const past = pastPositions(scope, day);
-  const { basis: _basis, day: _today, ...now } = past.at(-1)!;
-  const definition = cloudDefinitionOf(
-    index.terms,
-    index.systems.filter(matches),
-  );
+  const {
+    past: usual,
+    projection,
+    definition,
+  } = openPosition(scope, directory);
+  const { basis: _basis, day: _today, ...now } = usual.at(-1)!;
+  const position =
+    usual.find(each => each.day === day) ?? pastPosition(scope, day);
   return {
     registry,
     scope: label,
     ...(capability && { capability }),
     today: index.today,
     now,
-    position: past.find(each => each.day === day)!,
+    position,
     ...(index.recordedSince && { recordedSince: index.recordedSince }),
     ...(index.terms.target !== undefined && { target: index.terms.target }),
     ...(definition && { definition }),
-    past,
-    projection: projectionOf(scope, directory),
+    past: withDay(usual, position),
+    projection,
     groups: [...new Set(by)].map(grouping =>
       groupsOf(grouping, scope, day, directory),
     ),

@@ -7,28 +7,26 @@ import {
 } from '@policing/plugin-blueprint-common';
 import type { Directory } from '../../../estate/Directory';
 import { criticalityTiers, NOT_KNOWN_TEXT } from '../../../store/systemRows';
-import type { Place } from './PlaceBook';
+import { oncePerPlace, type Place } from './PlaceBook';
+import type { PlacedAt } from './PositionIndex';
 import type { PositionScope } from './positionScope';
 
 /** Stands for the systems that belong to no force. */
 export const NATIONAL = 'national';
 
 /** A system on the day that is asked for. */
-interface StandingSystem {
-  ref: string;
-  place: Place;
-  state: CloudState;
-}
+type Standing = PlacedAt & { state: CloudState };
 
-/** Every system that counted on a day. */
-function* standingOn(
+/** Goes through every system that counted on a day. */
+function forEachStanding(
   { index, matches }: PositionScope,
   day: string,
-): Generator<StandingSystem> {
+  take: (system: Standing) => void,
+): void {
   if (day === index.today) {
     for (const system of index.systems) {
       if (matches(system)) {
-        yield system;
+        take(system);
       }
     }
     return;
@@ -36,7 +34,7 @@ function* standingOn(
   const number = dayNumber(day);
   for (const stretch of index.past) {
     if (stretch.from <= number && number < stretch.until && matches(stretch)) {
-      yield stretch;
+      take(stretch);
     }
   }
 }
@@ -45,8 +43,17 @@ function* standingOn(
 interface Grouper {
   /** Groups in their order; others follow as they come. */
   keys: readonly string[];
-  keysOf(system: StandingSystem): readonly string[];
+  keysOf(this: void, placed: PlacedAt): readonly string[];
   titleOf(key: string): string;
+}
+
+/** Groups by place; many systems share one, so each is looked at once. */
+function byPlace(
+  { index }: PositionScope,
+  keysOf: (place: Place) => readonly string[],
+): Grouper['keysOf'] {
+  const known = oncePerPlace(index.placeCount, keysOf);
+  return ({ place }) => known(place);
 }
 
 const words = (key: string) => key.replaceAll('-', ' ');
@@ -55,15 +62,21 @@ const groupers: Record<
   CloudGrouping,
   (scope: PositionScope, directory: Directory) => Grouper
 > = {
-  criticality: ({ tiers }) => ({
-    keys: [...criticalityTiers].reverse(),
-    keysOf: ({ ref }) => {
-      const tier = tiers.of(ref);
-      return tier ? [tier] : [];
-    },
-    titleOf: words,
-  }),
-  capability: ({ index, capability }) => {
+  criticality: ({ tiers }) => {
+    const known = new Map<string | undefined, readonly string[]>([
+      [undefined, []],
+      ...[...criticalityTiers, NOT_KNOWN_TEXT].map(
+        tier => [tier, [tier]] as const,
+      ),
+    ]);
+    return {
+      keys: [...criticalityTiers].reverse(),
+      keysOf: ({ system }) => known.get(tiers(system))!,
+      titleOf: words,
+    };
+  },
+  capability: scope => {
+    const { index, capability } = scope;
     const { tree } = index.estate;
     const above = capability && tree.node(capability.ref);
     const parts = above
@@ -71,40 +84,35 @@ const groupers: Record<
       : tree.nodes.filter(({ depth }) => depth === 0);
     const keys = parts.map(({ ref }) => ref);
     const shown = new Set(keys);
-    const known = new Map<number, string[]>();
     // A system may serve the capability itself rather than a part of it.
-    const otherwise = above?.ref ?? NOT_KNOWN_TEXT;
+    const otherwise = [above?.ref ?? NOT_KNOWN_TEXT];
     return {
       keys,
-      keysOf: ({ place }) => {
-        let found = known.get(place.id);
-        if (!found) {
-          const refs = place.capabilities.flatMap(each =>
-            tree.lineOf(each).map(({ ref }) => ref),
-          );
-          found = [...new Set(refs.filter(ref => shown.has(ref)))];
-          found = found.length > 0 ? found : [otherwise];
-          known.set(place.id, found);
-        }
-        return found;
-      },
+      keysOf: byPlace(scope, place => {
+        const refs = place.capabilities.flatMap(each =>
+          tree.lineOf(each).map(({ ref }) => ref),
+        );
+        const found = new Set(refs.filter(ref => shown.has(ref)));
+        return found.size > 0 ? [...found] : otherwise;
+      }),
       titleOf: key =>
         key === NOT_KNOWN_TEXT ? words(key) : tree.node(key)!.title,
     };
   },
-  category: () => ({
+  category: scope => ({
     keys: [],
-    keysOf: ({ place }) => [place.category ?? NOT_KNOWN_TEXT],
+    keysOf: byPlace(scope, ({ category }) => [category ?? NOT_KNOWN_TEXT]),
     titleOf: words,
   }),
-  force: ({ forces, label }, directory) => {
+  force: (scope, directory) => {
+    const { forces, label } = scope;
     const shown = new Set(forces);
     return {
       keys: forces,
-      keysOf: ({ place }) => {
+      keysOf: byPlace(scope, place => {
         const own = place.forces.filter(force => shown.has(force));
         return own.length > 0 || label.kind !== 'nation' ? own : [NATIONAL];
-      },
+      }),
       titleOf: key =>
         key === NATIONAL
           ? 'National systems and those of no force'
@@ -143,12 +151,12 @@ export function groupsOf(
   };
   keys.forEach(groupOf);
   let withheld = 0;
-  for (const system of standingOn(scope, day)) {
-    const own = keysOf(system);
+  forEachStanding(scope, day, standing => {
+    const own = keysOf(standing);
     withheld += own.length === 0 ? 1 : 0;
-    own.forEach(key => {
-      groupOf(key)[system.state] += 1;
-    });
-  }
+    for (const key of own) {
+      groupOf(key)[standing.state] += 1;
+    }
+  });
   return { by, groups: [...groups.values()], withheld };
 }

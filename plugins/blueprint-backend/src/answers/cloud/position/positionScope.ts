@@ -10,10 +10,10 @@ import { NOT_KNOWN_TEXT } from '../../../store/systemRows';
 import { scopedEstate } from '../../capabilities/estateScope';
 import { chooseRegistry, type Reading, registerState } from '../../Reading';
 import { dayOf } from '../../strategy/dayOf';
-import type { Place } from './PlaceBook';
+import { oncePerPlace, type Place } from './PlaceBook';
 import type { PositionBook } from './PositionBook';
-import type { PositionIndex } from './PositionIndex';
-import type { ReadableTiers } from './TierBook';
+import type { PlacedAt, PositionIndex } from './PositionIndex';
+import { readableTiers, type ReadableTiers } from './Tiers';
 
 /** The systems whose position is asked for. */
 export interface PositionScope {
@@ -25,7 +25,9 @@ export interface PositionScope {
   index: PositionIndex;
   tiers: ReadableTiers;
   /** Whether a system at some place is asked for. */
-  matches(system: { ref: string; place: Place }): boolean;
+  matches(this: void, placed: PlacedAt): boolean;
+  /** Names the scope where it is the same for every caller. */
+  key?: string;
 }
 
 /**
@@ -58,9 +60,14 @@ export async function positionScope(
     capability && capabilityTest(capability, index),
     filters.category && categoryTest(filters.category),
   ].filter(test => typeof test === 'function');
-  const belongs = rememberedByPlace(place => tests.every(test => test(place)));
-  const tiers = index.tiers.readableBy(access);
-  const { criticality } = filters;
+  const belongs =
+    tests.length > 0
+      ? oncePerPlace(index.placeCount, place =>
+          tests.every(test => test(place)),
+        )
+      : () => true;
+  const tiers = readableTiers(index.concerns, access);
+  const { criticality, category } = filters;
   return {
     registry,
     label,
@@ -68,8 +75,12 @@ export async function positionScope(
     ...(capability && { capability: register.directory.label(capability) }),
     index,
     tiers,
-    matches: ({ ref, place }) =>
-      belongs(place) && (!criticality || tiers.of(ref) === criticality),
+    matches: criticality
+      ? ({ system, place }) => belongs(place) && tiers(system) === criticality
+      : ({ place }) => belongs(place),
+    ...(!criticality && {
+      key: [label.ref, capability ?? '', category ?? ''].join(' '),
+    }),
   };
 }
 
@@ -99,10 +110,4 @@ function capabilityTest(ref: string, { estate }: PositionIndex): PlaceTest {
 
 function categoryTest(category: string): PlaceTest {
   return place => (place.category ?? NOT_KNOWN_TEXT) === category;
-}
-
-/** Many systems share a place, so each is tested once. */
-function rememberedByPlace(test: PlaceTest): PlaceTest {
-  const known: boolean[] = [];
-  return place => (known[place.id] ??= test(place));
 }

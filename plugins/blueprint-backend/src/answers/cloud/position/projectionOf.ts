@@ -18,7 +18,10 @@ function byDay(a: CountedSystem, b: CountedSystem): number {
   if (x !== y) {
     return x !== '' && (y === '' || x < y) ? -1 : 1;
   }
-  return a.title < b.title || (a.title === b.title && a.ref < b.ref) ? -1 : 1;
+  return a.title < b.title ||
+    (a.title === b.title && a.system.ref < b.system.ref)
+    ? -1
+    : 1;
 }
 
 /** Adds a system to the first few of a list that is in order. */
@@ -65,13 +68,17 @@ export function projectionOf(
             {
               kind,
               systems: group.systems,
-              first: group.first.map(({ ref, title, place, state, fate }) => ({
-                ref,
-                title,
-                forces: place.forces.map(force => directory.label(force).title),
-                state,
-                ...(fate.day && { day: fate.day }),
-              })),
+              first: group.first.map(
+                ({ system: { ref }, title, place, state, fate }) => ({
+                  ref,
+                  title,
+                  forces: place.forces.map(
+                    force => directory.label(force).title,
+                  ),
+                  state,
+                  ...(fate.day && { day: fate.day }),
+                }),
+              ),
             },
           ]
         : [];

@@ -3,6 +3,7 @@ import {
   type CountsOfDay,
   dayNumber,
   type PastPosition,
+  type PositionBasis,
   plusMonths,
   PositionCounter,
 } from '@policing/plugin-blueprint-common';
@@ -32,11 +33,8 @@ function inOrder(days: Iterable<string>): string[] {
   return [...new Set(days)].sort();
 }
 
-/**
- * Days gone by that the past is shown for: the first of each month, the first
- * recorded one, and one that is asked for.
- */
-function pastDays({ index }: PositionScope, asked: string): string[] {
+/** Days gone by that the past is shown for: the first of each month, and the first recorded one. */
+function pastDays({ index }: PositionScope): string[] {
   const { today, terms, recordedSince } = index;
   const first = plusMonths(today, -12 * terms.years);
   return inOrder(
@@ -44,13 +42,12 @@ function pastDays({ index }: PositionScope, asked: string): string[] {
       first,
       ...monthsBetween(first, today),
       ...(recordedSince && recordedSince > first ? [recordedSince] : []),
-      asked,
     ].filter(day => day < today),
   );
 }
 
 /** The three numbers of today. */
-export function countsOfToday({ index, matches }: PositionScope): CloudCounts {
+function countsOfToday({ index, matches }: PositionScope): CloudCounts {
   const counts: CloudCounts = { inCloud: 0, notInCloud: 0, notKnown: 0 };
   for (const system of index.systems) {
     if (matches(system)) {
@@ -60,17 +57,14 @@ export function countsOfToday({ index, matches }: PositionScope): CloudCounts {
   return counts;
 }
 
-/**
- * The three numbers of days gone by, and of today.
- *
- * @param asked - a day that must be among them, ISO 8601
- */
-export function pastPositions(
-  scope: PositionScope,
-  asked: string,
-): PastPosition[] {
+function basisOf(day: string, { index }: PositionScope): PositionBasis {
+  return index.isRecorded(day) ? 'recorded' : 'reconstructed';
+}
+
+/** The three numbers of days gone by, and of today. */
+export function pastPositions(scope: PositionScope): PastPosition[] {
   const { index, matches } = scope;
-  const days = pastDays(scope, asked);
+  const days = pastDays(scope);
   const counter = new PositionCounter(days.map(dayNumber));
   for (const stretch of index.past) {
     if (matches(stretch)) {
@@ -80,11 +74,31 @@ export function pastPositions(
   return [
     ...counter.counts().map((counts, place): PastPosition => ({
       day: days[place],
-      basis: index.isRecorded(days[place]) ? 'recorded' : 'reconstructed',
+      basis: basisOf(days[place], scope),
       ...counts,
     })),
     { day: index.today, basis: 'today', ...countsOfToday(scope) },
   ];
+}
+
+/**
+ * The three numbers of one day gone by.
+ *
+ * @param day - before today, ISO 8601
+ */
+export function pastPosition(scope: PositionScope, day: string): PastPosition {
+  const counts: CloudCounts = { inCloud: 0, notInCloud: 0, notKnown: 0 };
+  const number = dayNumber(day);
+  for (const stretch of scope.index.past) {
+    if (
+      stretch.from <= number &&
+      number < stretch.until &&
+      scope.matches(stretch)
+    ) {
+      counts[stretch.state] += 1;
+    }
+  }
+  return { day, basis: basisOf(day, scope), ...counts };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { TablePagination } from '@backstage/ui';
+import { Button, TablePagination } from '@backstage/ui';
 import {
   coverTitles,
   fundingTitles,
@@ -24,11 +24,15 @@ import {
   uncapitalise,
   useLiveData,
 } from '@policing/plugin-blueprint-react';
+import { useState } from 'react';
 import { cloudApiRef } from '../../api';
 import { fundingInWords } from './forceWords';
 import styles from './ForcesPage.module.css';
 
 const PAGE_SIZE = 10;
+
+/** Capabilities that are shown before somebody asks for all. */
+const FIRST_CAPABILITIES = 12;
 
 /** Properties of {@link ReturnPanel}. */
 export interface ReturnPanelProps {
@@ -99,6 +103,7 @@ export function ReturnPanel({ address, registry, region }: ReturnPanelProps) {
 
 function Capabilities({ answer }: { answer: NationalReturnResponse }) {
   const { capabilities, until } = answer;
+  const [isWhole, setWhole] = useState(false);
   const years = capabilities[0]?.years.length ?? 0;
   const columns: RegisterColumn<ReturnCapability>[] = [
     {
@@ -112,7 +117,9 @@ function Capabilities({ answer }: { answer: NationalReturnResponse }) {
       id: 'systems',
       title: 'Systems',
       cell: ({ systems, forces }) =>
-        `${formatCount(systems)} in ${plural(forces, 'force')}`,
+        forces === 0
+          ? `${formatCount(systems)} national`
+          : `${formatCount(systems)} in ${plural(forces, 'force')}`,
     },
     {
       id: 'passed',
@@ -145,13 +152,29 @@ function Capabilities({ answer }: { answer: NationalReturnResponse }) {
     },
   ];
   return (
-    <RegisterTable
-      label="By capability"
-      columns={columns}
-      items={capabilities}
-      idOf={({ capability }) => capability?.ref ?? 'none'}
-      empty={`Nothing recorded ends until ${formatDate(until)}. Dates of support and contracts of systems would fill this.`}
-    />
+    <div>
+      <RegisterTable
+        label="By capability"
+        columns={columns}
+        items={
+          isWhole ? capabilities : capabilities.slice(0, FIRST_CAPABILITIES)
+        }
+        idOf={({ capability }) => capability?.ref ?? 'none'}
+        empty={`Nothing recorded ends until ${formatDate(until)}. Dates of support and contracts of systems would fill this.`}
+      />
+      {capabilities.length > FIRST_CAPABILITIES && (
+        <Button
+          className={styles.more}
+          variant="secondary"
+          size="small"
+          onPress={() => setWhole(!isWhole)}
+        >
+          {isWhole
+            ? `Show the first ${FIRST_CAPABILITIES} alone`
+            : `Show all ${formatCount(capabilities.length)} capabilities`}
+        </Button>
+      )}
+    </div>
   );
 }
 

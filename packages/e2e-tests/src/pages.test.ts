@@ -65,6 +65,7 @@ const pages: Record<string, string> = {
   'Cloud conflicts': '/cloud/conflicts?registry=demo&force=group:demo/eastvale',
   'Cloud conflicts that cannot be ruled out':
     '/cloud/conflicts?registry=demo&state=cannot-be-ruled-out&sort=force&show=without',
+  'Import from a spreadsheet': '/cloud/import?registry=demo',
   'What-if scenarios': '/cloud/scenarios?registry=demo',
   'A new what-if scenario': '/cloud/scenarios?registry=demo&scenario=new',
   'Cloud, forces side by side': '/cloud/forces?registry=demo',

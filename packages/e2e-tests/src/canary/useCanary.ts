@@ -15,7 +15,9 @@ import type { World } from './doors/World';
 import type { Caller, Person } from './people/callers';
 import { nameOf } from './people/callers';
 import { makeKeys, type Keys } from './people/tokens';
+import { keepImport } from './plant/plantImport';
 import {
+  FORCE,
   plantRegister,
   RAISED_NAME,
   SCENARIO_ID,
@@ -79,6 +81,14 @@ export function useCanary(): Canary {
     canary.signals = listening.stop();
     await raise(product, planted);
     await keepScenario(product, planted);
+    planted.words.push(
+      await keepImport(
+        product.url,
+        planted.import,
+        `group:demo/${FORCE}`,
+        await tokenOf(product.url, REQUESTER),
+      ),
+    );
     canary.world = await buildWorld(
       product,
       await readRoutes(product, routes),

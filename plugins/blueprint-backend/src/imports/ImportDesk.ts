@@ -340,9 +340,14 @@ export class ImportDesk {
   }
 
   /** Puts an import aside, with its file and rows. */
-  async discard(caller: ImportCaller, id: string): Promise<void> {
+  async discard(
+    caller: ImportCaller,
+    id: string,
+    revision: number,
+  ): Promise<void> {
     const stored = await this.#find(caller, id);
     this.#requireForce(caller, stored.force);
+    requireRevision(stored, revision);
     if (stored.state === 'accepting' || stored.state === 'accepted') {
       throw new ConflictError(
         'The import is accepted; what it changed is changed in the register',

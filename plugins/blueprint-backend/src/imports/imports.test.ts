@@ -464,7 +464,9 @@ describe('imports', () => {
             get(`/exports/import-problems?format=csv&import=${id}`),
             put(`/imports/${id}/mapping`, { revision: ready.revision }),
             post(`/imports/${id}/acceptance`, { revision: ready.revision }),
-            request(app).delete(`/imports/${id}`).set('authorization', header),
+            request(app)
+              .delete(`/imports/${id}?revision=${ready.revision}`)
+              .set('authorization', header),
           ]);
           return answers.map(({ status, body }) => [
             status,
@@ -488,7 +490,7 @@ describe('imports', () => {
     ]);
     expect(body.items.map(({ id }: any) => id)).toContain(ready.id);
     await request(app)
-      .delete(`/imports/${ready.id}`)
+      .delete(`/imports/${ready.id}?revision=${ready.revision}`)
       .set('authorization', header)
       .expect(204);
     await get(`/imports/${ready.id}`).expect(404);

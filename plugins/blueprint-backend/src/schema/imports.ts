@@ -311,7 +311,13 @@ export const importPaths = {
     delete: {
       operationId: 'DiscardImport',
       description: 'Puts an import aside, with its file and rows.',
-      parameters: [idPath],
+      parameters: [
+        idPath,
+        {
+          ...one('revision', 'The revision that is put aside.', revision),
+          required: true,
+        } as const,
+      ],
       responses: {
         204: { description: 'It is gone.' },
         ...problems,

@@ -238,6 +238,18 @@ export function bodiesOf(world: World): Record<string, Bodies> {
       ],
     },
 
+    // Nobody has seen such a revision, so that no import moves on.
+    'POST /api/blueprint/imports': refused,
+    'PUT /api/blueprint/imports/:id/mapping': {
+      harmless: false,
+      bodies: [{ revision: 9999 }, { revision: 9999, columns: [], values: [] }],
+    },
+    'POST /api/blueprint/imports/:id/acceptance': {
+      harmless: false,
+      bodies: [{ revision: 9999, leaveOut: [0], takeOut: [1] }],
+    },
+    'DELETE /api/blueprint/imports/:id': refused,
+
     'POST /api/permission/authorize': {
       harmless: true,
       bodies: [

@@ -5,6 +5,7 @@ import {
   SCENARIO_ID,
   SYSTEM,
 } from '../plant/plantRegister';
+import { IMPORT_ID } from '../plant/plantImport';
 import type { CanaryWord } from '../plant/CanaryWord';
 import type { Value } from './Call';
 import type { World } from './World';
@@ -15,7 +16,7 @@ const INVENTED_WORD = 'zqxneversown';
 const INVENTED_NAME = 'c0ffee0000';
 /** Shaped like the name of a dispensation that was raised in the app. */
 const INVENTED_RAISED = 'di-0000000000';
-/** Shaped like the identifier of a scenario. */
+/** Shaped like the identifier of a scenario or an import. */
 const INVENTED_ID = '00000000-0000-4000-8000-000000000000';
 
 /** A word of one field, with an invented one beside it. */
@@ -36,7 +37,7 @@ function inventedFor({ text, field }: CanaryWord): string {
   if (field === RAISED_NAME) {
     return INVENTED_RAISED;
   }
-  if (field === SCENARIO_ID) {
+  if (field === SCENARIO_ID || field === IMPORT_ID) {
     return INVENTED_ID;
   }
   return text.startsWith('zqx')
@@ -226,6 +227,8 @@ export function queryValues(world: World): Record<string, Value[]> {
     'blueprint b': [secretWord(world, SCENARIO_ID)],
     'blueprint id': [secretWord(world, SCENARIO_ID)],
     'blueprint archived': ['true', 'false'],
+    'blueprint import': [secretWord(world, IMPORT_ID)],
+    'blueprint revision': ['1'],
     limit: ['1', '100', '1000'],
 
     // Search.
@@ -355,6 +358,15 @@ export function combinedQueries(
     'GET /api/blueprint/exports/cloud-concentration': [
       { registry: 'demo', format: 'csv' },
       { registry: 'demo', format: 'xlsx', force },
+    ],
+    'GET /api/blueprint/imports': [{ registry: 'demo', force }],
+    'GET /api/blueprint/imports/:id/rows': [
+      { state: 'added', limit: '200' },
+      { state: 'bad', limit: '1' },
+    ],
+    'GET /api/blueprint/exports/import-problems': [
+      { import: wordOf(world, IMPORT_ID).text, format: 'csv' },
+      { import: wordOf(world, IMPORT_ID).text, format: 'xlsx' },
     ],
     'GET /api/blueprint/cloud/scenarios': [{ registry: 'demo', force }],
     'GET /api/blueprint/cloud/scenarios/candidates': [
@@ -489,6 +501,9 @@ export function pathFillings(
     'events subscriptionId': [{ subscriptionId: 'canary' }],
     'auth provider': [{ provider: 'demo' }, { provider: 'no-such-provider' }],
   };
+  if (names === 'id' && path.includes('/blueprint/imports/')) {
+    return [{ id: secretWord(world, IMPORT_ID) }];
+  }
   if (names === 'id' && path.includes('/cloud/scenarios/')) {
     return [{ id: secretWord(world, SCENARIO_ID) }];
   }

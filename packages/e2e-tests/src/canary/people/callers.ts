@@ -67,6 +67,10 @@ const readers: Record<
     ],
     national: ['national-risk-owner'],
   },
+  imports: {
+    ownForce: ['enterprise-architect', 'force-cto'],
+    national: [],
+  },
   scenarios: {
     ownForce: ['enterprise-architect', 'force-cto'],
     national: [],

@@ -3,7 +3,13 @@
  * belong to, and what nobody may ever see, such as a comment in a file.
  */
 export type Secret =
-  'assessment' | 'dispensations' | 'legacy' | 'risk' | 'scenarios' | 'nobody';
+  | 'assessment'
+  | 'dispensations'
+  | 'imports'
+  | 'legacy'
+  | 'risk'
+  | 'scenarios'
+  | 'nobody';
 
 /** A place that names documents with problems. */
 export type Naming = 'health' | 'log';

@@ -9,6 +9,7 @@ import { parseAllDocuments, stringify } from 'yaml';
 import type { CanaryWord } from './CanaryWord';
 import { brokenFiles } from './brokenFiles';
 import { Mint } from './Mint';
+import { importOf, type PlantedImport } from './plantImport';
 import { plantDocument, secretOf } from './plantDocument';
 
 /** The force whose secrets are planted. */
@@ -30,6 +31,8 @@ export interface Planted {
   request: Record<string, unknown>;
   /** A what-if scenario that is to be kept in the app, with a word in every text. */
   scenario: Record<string, unknown>;
+  /** A file that is to be brought in as far as its difference. */
+  import: PlantedImport;
   /** References of the restricted entities that were planted whole. */
   entities: { kind: string; namespace: string; name: string }[];
   /**
@@ -146,6 +149,7 @@ export function plantRegister(catalog: string): Planted {
     words: mint.words,
     request: requestOf(mint),
     scenario: scenarioOf(mint),
+    import: importOf(mint),
     entities,
     change: () => {
       const [assessment] = wholeDocuments;

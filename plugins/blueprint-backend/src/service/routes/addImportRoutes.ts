@@ -84,7 +84,11 @@ export function addImportRoutes(
 
     router.delete('/imports/:id', async (request, response) => {
       await changing('import-discard', 'imports.create', request, writing =>
-        desk.discard(writerOf(writing), request.params.id),
+        desk.discard(
+          writerOf(writing),
+          request.params.id,
+          request.query.revision,
+        ),
       );
       response.status(204).end();
     });

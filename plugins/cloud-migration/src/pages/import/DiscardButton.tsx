@@ -38,7 +38,7 @@ export function DiscardButton({
         isDisabled={busy}
         onPress={() =>
           run(async () => {
-            await api.discardImport(detail.id);
+            await api.discardImport(detail.id, detail.revision);
             onDiscarded();
           })
         }

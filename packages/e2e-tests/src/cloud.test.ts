@@ -1,3 +1,4 @@
 import './cloud/conflicts';
 import './cloud/horizon';
 import './cloud/pipeline';
+import './cloud/position';

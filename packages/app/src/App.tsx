@@ -19,6 +19,7 @@ import blueprintPlugin, {
 import cloudMigrationPlugin from '@policing/plugin-cloud-migration';
 import { localeModule } from './modules/locale';
 import { navModule } from './modules/nav';
+import { noticeSettingsModule } from './modules/noticeSettings';
 import { notFoundModule } from './modules/notFound';
 import { pageLayoutModule } from './modules/pageLayout';
 import { signInModule } from './modules/signIn';
@@ -47,6 +48,7 @@ export const app = createApp({
     searchModule,
     localeModule,
     navModule,
+    noticeSettingsModule,
     notFoundModule,
     pageLayoutModule,
     signInModule,

@@ -1,0 +1,1 @@
+export { noticeSettingsModule } from './noticeSettingsModule';

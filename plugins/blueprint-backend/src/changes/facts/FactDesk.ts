@@ -84,7 +84,7 @@ export class FactDesk {
     const problem = opened.find(each => 'problem' in each)?.problem;
     const method = this.#writer.methodOf(registry);
     return {
-      system: reading.register.directory.label(subject.ref),
+      system: { ref: subject.ref, title: titleOf(system) },
       registry,
       demonstration: isDemonstration(system),
       forces: forces.map(force => reading.register.directory.label(force)),
@@ -140,11 +140,10 @@ export class FactDesk {
     if (files.length === 0) {
       throw new InputError('documents: they say already what is wanted');
     }
-    const { ref, system } = subjectOf(changing, name);
-    const { title } = changing.reading.register.directory.label(ref);
+    const { system } = subjectOf(changing, name);
     return this.#writer.apply({
       registry: registryOf(system),
-      title: `Change the cloud facts of ${title}`,
+      title: `Change the cloud facts of ${titleOf(system)}`,
       description: this.#describe(name, body),
       person: await this.#nameOf(changing.person.toLocaleLowerCase('en-US')),
       files,
@@ -268,6 +267,10 @@ function subjectOf(
     ...(mayChangeAssessment && { assessment }),
     mayReadAssessment,
   };
+}
+
+function titleOf({ metadata }: SystemEntity): string {
+  return metadata.title ?? metadata.name;
 }
 
 function stateOfAssessment({

@@ -51,7 +51,10 @@ describe('changing the cloud facts of a system', () => {
   it('shows the facts as the files have them', async () => {
     const form = await formOf();
     expect(form).toMatchObject({
-      system: { ref: 'system:demo/eastvale-caseworks-rms' },
+      system: {
+        ref: 'system:demo/eastvale-caseworks-rms',
+        title: 'Caseworks RMS',
+      },
       registry: 'demo',
       forces: [{ ref: 'group:demo/eastvale' }],
       mayChange: true,

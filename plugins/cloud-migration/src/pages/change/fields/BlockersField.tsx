@@ -54,7 +54,7 @@ function standing(value: Blocker[] | undefined): string {
   }
   return value.length === 0
     ? 'Nothing holds it up.'
-    : 'Restricted to your force.';
+    : 'Restricted: it is read by people with a role in the force, and by national roles.';
 }
 
 function BlockerFields(props: {

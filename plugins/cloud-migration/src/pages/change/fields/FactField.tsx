@@ -3,6 +3,7 @@ import {
   type EditableDocument,
   factTextLength,
   isDateSchema,
+  type JsonSchema,
   schemaOfFact,
 } from '@policing/plugin-blueprint-common';
 import { capitalise, valueInWords } from '@policing/plugin-blueprint-react';
@@ -41,6 +42,19 @@ const sentences: readonly string[] = [
   'funding.need',
 ];
 
+/** Facts whose schema says more than their name does. */
+const explained: readonly string[] = [
+  'cloud.disposition',
+  'cloud.revisitOn',
+  'cloud.justification',
+  'hosting.supportLocations',
+  'support.vendorSupportEnds',
+  'support.hardwareSupportEnds',
+  'support.licenceEnds',
+  'support.plannedReplacement',
+  'funding.need',
+];
+
 /** The field for a fact, of the sort that its schema asks for. */
 export function FactField(props: FactFieldProps) {
   const { document, fact, isTouched, onChange, ...rest } = props;
@@ -49,7 +63,7 @@ export function FactField(props: FactFieldProps) {
   const field: FieldProps<any> = {
     ...rest,
     label: factTitle(fact) + (isTouched ? ' (changed)' : ''),
-    description: schema?.description,
+    ...(explained.includes(fact) && { description: inWords(schema) }),
     onChange,
   };
   if (fact === 'blockers') {
@@ -84,6 +98,11 @@ export function FactField(props: FactFieldProps) {
         <TextFactField {...field} isLong={sentences.includes(fact)} />
       );
   }
+}
+
+/** What a schema says of a fact, without the marks of code. */
+function inWords(schema: JsonSchema | undefined): string | undefined {
+  return schema?.description?.replaceAll('`', '');
 }
 
 const UNKNOWN = 'not-known-here';

@@ -2,3 +2,4 @@ import './cloud/conflicts';
 import './cloud/horizon';
 import './cloud/pipeline';
 import './cloud/position';
+import './cloud/system';

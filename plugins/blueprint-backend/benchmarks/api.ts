@@ -327,6 +327,17 @@ async function measure(name: string, open: () => Promise<Knex.Knex>) {
       run =>
         `/comparison?force=group:synthetic/force-${run % 45}&with=region&with=nation`,
     ],
+    ['Cloud horizon of the nation', () => '/cloud/horizon'],
+    [
+      'Cloud horizon, what is lost soon and not paid for',
+      () => '/cloud/horizon?only=unfunded',
+    ],
+    [
+      'Cloud horizon, one force by words',
+      run =>
+        `/cloud/horizon?force=group:synthetic/force-${run % 45}&q=system+${run}`,
+    ],
+    ['Cloud concentration of the nation', () => '/cloud/concentration'],
     ['Cloud position and projection of the nation', () => '/cloud/position'],
     [
       'Cloud position of the nation on a day gone by, by criticality and capability',
@@ -337,6 +348,33 @@ async function measure(name: string, open: () => Promise<Knex.Knex>) {
       'Cloud position of one force, by criticality and capability',
       run =>
         `/cloud/position?force=group:synthetic/force-${run % 45}&by=criticality&by=capability`,
+    ],
+    ['Cloud conflicts of the nation', () => '/cloud/conflicts'],
+    [
+      'Cloud conflicts that cannot be ruled out, by force',
+      () => '/cloud/conflicts?state=cannot-be-ruled-out&sort=force',
+    ],
+    [
+      'Cloud conflicts of one force',
+      run => `/cloud/conflicts?force=group:synthetic/force-${run % 45}`,
+    ],
+    ['Cloud dispositions of the nation', () => '/cloud/dispositions'],
+    ['Cloud pipeline of the nation', () => '/cloud/pipeline'],
+    [
+      'Cloud pipeline, narrowed by category and status',
+      run => `/cloud/pipeline?status=planned&category=${categoryOf(run)}`,
+    ],
+    [
+      'Cloud waves of one force',
+      run => `/cloud/waves?force=group:synthetic/force-${run % 45}`,
+    ],
+    [
+      'Cloud decisions of the nation that are old',
+      () => '/cloud/decisions?view=old&sort=-plannedFinish',
+    ],
+    [
+      'Systems by disposition and wave',
+      run => `/systems?disposition=retire&wave=${(run % 6) + 1}`,
     ],
     ['Strategy', () => '/strategy'],
     [

@@ -71,6 +71,7 @@ function Details({ entry: { change } }: { entry: Entry }) {
     change?.legacy,
     change?.risk,
     change?.cloud,
+    ...(change?.conflicts?.map(({ sentence }) => sentence) ?? []),
     change?.definitionsChanged ? 'The definitions changed.' : undefined,
   ].filter(sentence => sentence && sentence !== change?.summary);
   return (

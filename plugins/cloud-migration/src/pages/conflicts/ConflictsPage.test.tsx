@@ -151,7 +151,9 @@ describe('the page of conflicts', () => {
     expect(await screen.findByText('1 of 32 systems')).toBeInTheDocument();
     const rules = screen.getByRole('grid', { name: 'Conflicts by rule' });
     const row = within(rules).getByRole('row', { name: /^The move ends/ });
-    expect(row).toHaveTextContent(/Critical.*In conflict1Cannot be ruled out4Nothing planned yet20/);
+    expect(row).toHaveTextContent(
+      /Critical.*In conflict1Cannot be ruled out4Nothing planned yet20/,
+    );
     expect(
       screen.getByText(/Planned end of the migration: 30 Jun 2027/),
     ).toBeInTheDocument();

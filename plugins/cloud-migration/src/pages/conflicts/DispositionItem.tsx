@@ -32,10 +32,7 @@ export function DispositionItem({ item }: { item: SystemDisposition }) {
         </Text>
         {system.force && <EntityLink entity={system.force} />}
         <span className={styles.second}>
-          {listInWords([
-            hostingClass ? closedValue(hostingClass) : 'hosting not known',
-            status ? closedValue(status) : 'status not known',
-          ])}
+          {whereItStands(hostingClass, status)}
         </span>
       </div>
       <p className={styles.title}>{choiceInWords(suggestion)}</p>
@@ -55,6 +52,14 @@ export function DispositionItem({ item }: { item: SystemDisposition }) {
       </div>
     </li>
   );
+}
+
+function whereItStands(hostingClass = 'unknown', status?: string): string {
+  const hosting =
+    hostingClass === 'unknown'
+      ? 'hosting not known'
+      : `runs in: ${closedValue(hostingClass)}`;
+  return `${hosting}; ${status ? closedValue(status) : 'status not known'}`;
 }
 
 function choiceInWords(suggestion: DispositionSuggestion): string {

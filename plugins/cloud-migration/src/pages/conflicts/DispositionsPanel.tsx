@@ -27,7 +27,7 @@ const shown: { id: DispositionsShown; title: string }[] = [
   { id: 'all', title: 'All' },
   { id: 'without', title: 'Nobody has decided' },
   { id: 'differing', title: 'Decided otherwise' },
-  { id: 'agreeing', title: 'Decided so' },
+  { id: 'agreeing', title: 'Decided, no rule against it' },
 ];
 
 /** Properties of {@link DispositionsPanel}. */

@@ -8,6 +8,8 @@ import {
   type Address,
   addressOf,
   Answer,
+  capitalise,
+  closedValue,
   ExportMenu,
   formatCount,
   NoPermission,
@@ -79,7 +81,14 @@ function Rules({ data, address }: RulesProps) {
       id: 'title',
       title: 'What cannot work',
       rowHeader: true,
-      cell: ({ id, title }) => <Link href={hrefOf(id)}>{title}</Link>,
+      cell: ({ id, title, basis, source }) => (
+        <>
+          <Link href={hrefOf(id)}>{title}</Link>
+          <span className={styles.source}>
+            {capitalise(closedValue(basis))}: {source.title}
+          </span>
+        </>
+      ),
     },
     {
       id: 'severity',
@@ -137,15 +146,17 @@ function Rules({ data, address }: RulesProps) {
         The rules are part of the scorecard of the Blueprint.
       </p>
       {rulesWithheld > 0 && (
-        <NoPermission
-          role="note"
-          title={`${plural(rulesWithheld, 'rule')} ${
-            rulesWithheld === 1 ? 'is' : 'are'
-          } not shown`}
-          parts={[
-            { what: 'what rests on assessments', row: 'assessment.read' },
-          ]}
-        />
+        <div className={styles.withheld}>
+          <NoPermission
+            role="note"
+            title={`${plural(rulesWithheld, 'rule')} ${
+              rulesWithheld === 1 ? 'is' : 'are'
+            } not shown`}
+            parts={[
+              { what: 'what rests on assessments', row: 'assessment.read' },
+            ]}
+          />
+        </div>
       )}
     </>
   );

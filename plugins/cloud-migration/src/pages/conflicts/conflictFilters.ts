@@ -13,7 +13,7 @@ import type { Address, AddressChange } from '@policing/plugin-blueprint-react';
 import { findingStates, severityOrder } from './conflictWords';
 
 /** Items on a page of the lists. */
-export const PAGE_SIZE = 25;
+export const PAGE_SIZE = 10;
 
 /** Parameters that mean nothing in another register, or in another scope. */
 export const pageParameters = [

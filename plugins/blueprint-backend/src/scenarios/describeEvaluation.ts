@@ -34,17 +34,21 @@ function withheldFrom(access: Access, force: string): WithheldOfScenario[] {
       ? []
       : (['conformance'] as const)),
     ...(access.legacy.covers([force]) ? [] : (['legacy'] as const)),
+    ...(access.assessment.covers([force])
+      ? []
+      : (['restricted-conflicts'] as const)),
   ];
 }
 
 function shownFigures(
-  { counts, position, conformance, levels }: ScenarioFigures,
+  { counts, position, conformance, levels, conflicts }: ScenarioFigures,
   withheld: readonly WithheldOfScenario[],
 ): PictureFigures {
   const { conformance: share, coverage, assuredConformance } = conformance;
   return {
     counts,
     position,
+    conflicts: openOnes(conflicts, withheld),
     ...(!withheld.includes('conformance') && {
       conformance: {
         systems: counts.inCloud + counts.notInCloud + counts.notKnown,
@@ -55,6 +59,17 @@ function shownFigures(
       levels,
     }),
   };
+}
+
+/** Of findings of rules, those that the person may see. */
+function openOnes<Finding extends { restricted: boolean }>(
+  findings: readonly Finding[],
+  withheld: readonly WithheldOfScenario[],
+): Finding[] {
+  return findings.filter(
+    ({ restricted }) =>
+      !restricted || !withheld.includes('restricted-conflicts'),
+  );
 }
 
 function shownPicture(
@@ -74,12 +89,14 @@ function shownPicture(
 }
 
 function shownEffect(
-  { ref, hasStep, nothingMoved, pictures, legacy, checks }: SystemEffect,
+  effect: SystemEffect,
   { register }: Reading,
   withheld: readonly WithheldOfScenario[],
 ): ShownEffect {
+  const { ref, hasStep, nothingMoved, pictures, legacy, checks } = effect;
   return {
     system: systemLabel(register, ref),
+    conflicts: openOnes(effect.conflicts, withheld),
     hasStep,
     ...(nothingMoved && { nothingMoved }),
     pictures: forEachPicture(pictures, picture =>
@@ -91,9 +108,10 @@ function shownEffect(
 }
 
 /** Whether a system shows this person anything: its step, or what others move. */
-function isShown({ hasStep, checks, legacy }: ShownEffect): boolean {
+function isShown({ hasStep, checks, legacy, conflicts }: ShownEffect): boolean {
   return (
     hasStep ||
+    conflicts.length > 0 ||
     (checks !== undefined && checks.length > 0) ||
     (legacy !== undefined && legacy.derived.length > 0)
   );

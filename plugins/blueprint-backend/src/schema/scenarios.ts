@@ -121,6 +121,14 @@ const summaryRequired = [
   'savedBy',
 ] as const;
 
+const ruleRequired = ['id', 'title', 'severity', 'restricted'] as const;
+const ruleFields = {
+  id: text,
+  title: text,
+  severity: oneOf(['low', 'medium', 'high', 'critical']),
+  restricted: flag,
+} as const;
+
 const evaluation = ref('ScenarioEvaluationResponse');
 
 /** Schemas of what-if scenarios. */
@@ -190,7 +198,14 @@ export const scenarioSchemas = {
       heldAtTheEnd: flag,
     }),
   }),
-  ScenarioPictureFigures: object(['counts', 'position'], {
+  ScenarioPictureFigures: object(['counts', 'position', 'conflicts'], {
+    conflicts: list(
+      object([...ruleRequired, 'found', 'cannotBeRuledOut'], {
+        ...ruleFields,
+        found: count,
+        cannotBeRuledOut: count,
+      }),
+    ),
     counts,
     position: ref('PlannedPosition'),
     conformance: object(['systems'], {
@@ -239,10 +254,23 @@ export const scenarioSchemas = {
       day: text,
       scorecard: object(['title', 'version'], { title: text, version: text }),
       target: ratio,
-      withheld: list(oneOf(['conformance', 'legacy'])),
+      withheld: list(oneOf(['conformance', 'legacy', 'restricted-conflicts'])),
       figures: pictures(ref('ScenarioPictureFigures')),
       systems: list(
-        object(['system', 'hasStep', 'pictures'], {
+        object(['system', 'hasStep', 'pictures', 'conflicts'], {
+          conflicts: list(
+            object([...ruleRequired, 'states'], {
+              ...ruleFields,
+              states: pictures(
+                oneOf([
+                  'conflict',
+                  'cannot-be-ruled-out',
+                  'not-planned',
+                  'none',
+                ]),
+              ),
+            }),
+          ),
           system: label,
           hasStep: flag,
           nothingMoved: oneOf(['retained', 'not-applicable', 'no-target']),

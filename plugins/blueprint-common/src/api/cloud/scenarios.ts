@@ -1,5 +1,7 @@
 import type {
   CheckEffect,
+  ConflictCount,
+  ConflictEffect,
   CloudCounts,
   EntityLabel,
   LevelId,
@@ -124,7 +126,8 @@ export interface ScenarioTrialBody {
 }
 
 /** What the caller may not see of an evaluation. */
-export type WithheldOfScenario = 'conformance' | 'legacy';
+export type WithheldOfScenario =
+  'conformance' | 'legacy' | 'restricted-conflicts';
 
 /** Figures over the systems of the force in one picture. */
 export interface PictureFigures {
@@ -133,6 +136,8 @@ export interface PictureFigures {
   /** Pooled over the systems that count; withheld where `levels` is. */
   conformance?: PooledFigures;
   levels?: Record<LevelId, number>;
+  /** By rule over plans; those that rest on restricted facts may be withheld. */
+  conflicts: ConflictCount[];
 }
 
 /** What one picture says of a system, as far as the caller may see it. */
@@ -157,6 +162,8 @@ export interface ShownEffect extends Pick<
   legacy?: ScenarioLegacy;
   /** Checks that come out otherwise; withheld where the conformance is. */
   checks?: CheckEffect[];
+  /** Conflicts of its plan that come or go. */
+  conflicts: ConflictEffect[];
 }
 
 /** Answer of `GET /cloud/scenarios/{id}/evaluation` and of a trial. */

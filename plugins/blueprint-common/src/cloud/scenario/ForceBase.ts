@@ -1,6 +1,10 @@
 import type { Definitions } from '../../engine/definitions/Definitions';
 import type { Estate } from '../../engine/estate/Estate';
-import { scoreSystem } from '../../engine/scoring/scoreSystem';
+import {
+  conflictState,
+  type ConflictState,
+} from '../../engine/cloud/conflictState';
+import { factTableOf, scoreSystem } from '../../engine/scoring/scoreSystem';
 import type { SystemScore } from '../../engine/scoring/SystemScore';
 import { cloudFateOf, cloudStateOf, type FatedSystem } from '../position';
 
@@ -9,6 +13,8 @@ export interface ScoredSystem {
   score: SystemScore;
   /** Absent for a system that counts in no figure, because it is no longer run. */
   fated?: FatedSystem;
+  /** How each rule over plans comes out, in the order of the scorecard. */
+  conflicts: readonly ConflictState[];
 }
 
 /**
@@ -43,7 +49,18 @@ export function scoredSystem(
         fate: cloudFateOf(spec, cloudHosting, day),
       },
     }),
+    conflicts: conflictsIn({ definitions, day }, estate, ref),
   };
+}
+
+function conflictsIn(
+  { definitions, day }: Pick<ForceBase, 'definitions' | 'day'>,
+  estate: Estate,
+  ref: string,
+): ConflictState[] {
+  const { conflicts, layout } = definitions.scorecard.cloudRules;
+  const table = factTableOf(layout, estate, estate.record(ref), day);
+  return conflicts.map(rule => conflictState(rule, table));
 }
 
 /**

@@ -1,5 +1,11 @@
 import type { CloudCounts } from '../../api/types';
-import type { LevelId, Outcome, Tally } from '../../engine/results';
+import type { ConflictState } from '../../engine/cloud/conflictState';
+import type {
+  ConflictFinding,
+  LevelId,
+  Outcome,
+  Tally,
+} from '../../engine/results';
 import type { CloudFateKind, CloudState, PlannedPosition } from '../position';
 import type { NothingMoved } from './scenarioSystems';
 
@@ -51,6 +57,24 @@ export interface CheckEffect {
   outcomes: Record<PictureId, Outcome>;
 }
 
+/** What a rule over plans says about itself. */
+export type ScenarioRule = Pick<
+  ConflictFinding,
+  'id' | 'title' | 'severity' | 'restricted'
+>;
+
+/** A conflict in the plan of a system that comes or goes. */
+export interface ConflictEffect extends ScenarioRule {
+  states: Record<PictureId, ConflictState>;
+}
+
+/** How many systems that count have a conflict of one rule. */
+export interface ConflictCount extends ScenarioRule {
+  /** Certain ones. */
+  found: number;
+  cannotBeRuledOut: number;
+}
+
 /** What a scenario does to one system, by its step or through another system. */
 export interface SystemEffect {
   ref: string;
@@ -61,6 +85,7 @@ export interface SystemEffect {
   pictures: Record<PictureId, SystemPicture>;
   legacy: ScenarioLegacy;
   checks: CheckEffect[];
+  conflicts: ConflictEffect[];
 }
 
 /** Figures over all systems of a force in one picture. */
@@ -73,6 +98,8 @@ export interface ScenarioFigures {
   conformance: Tally;
   /** Systems that count by level. */
   levels: Record<LevelId, number>;
+  /** By rule over plans, in the order of the scorecard. */
+  conflicts: ConflictCount[];
 }
 
 /** What a scenario comes to. */

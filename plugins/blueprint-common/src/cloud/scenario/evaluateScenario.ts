@@ -11,11 +11,13 @@ import { cloudStateOf, plannedPosition, type FatedSystem } from '../position';
 import { type ForceBase, type ScoredSystem, scoredSystem } from './ForceBase';
 import type {
   CheckEffect,
+  ConflictEffect,
   DerivedScores,
   PictureId,
   ScenarioEvaluation,
   ScenarioFigures,
   ScenarioLegacy,
+  ScenarioRule,
   SystemEffect,
   SystemPicture,
 } from './ScenarioEvaluation';
@@ -75,14 +77,21 @@ function figuresOf(base: ForceBase, { moved }: Picture): ScenarioFigures {
   const levels = Object.fromEntries(
     levelOrder.map(level => [level, 0]),
   ) as Record<LevelId, number>;
+  const { conflicts: rules } = base.definitions.scorecard.cloudRules;
+  const found = rules.map(() => 0);
+  const possible = rules.map(() => 0);
   const counted: FatedSystem[] = [];
   const tallies: ScoredSystem['score']['conformance'][] = [];
   for (const [ref, today] of base.systems) {
-    const { score, fated } = moved.get(ref) ?? today;
+    const { score, fated, conflicts } = moved.get(ref) ?? today;
     if (fated) {
       counted.push(fated);
       tallies.push(score.conformance);
       levels[score.conformance.level] += 1;
+      conflicts.forEach((state, rule) => {
+        found[rule] += state === 'conflict' ? 1 : 0;
+        possible[rule] += state === 'cannot-be-ruled-out' ? 1 : 0;
+      });
     }
   }
   const position = plannedPosition(
@@ -91,7 +100,53 @@ function figuresOf(base: ForceBase, { moved }: Picture): ScenarioFigures {
     base.day,
   );
   const { day: _day, ...counts } = position.days[0];
-  return { counts, position, conformance: poolTallies(tallies), levels };
+  return {
+    counts,
+    position,
+    conformance: poolTallies(tallies),
+    levels,
+    conflicts: rules.map((rule, place) => ({
+      ...aboutRule(rule),
+      found: found[place],
+      cannotBeRuledOut: possible[place],
+    })),
+  };
+}
+
+function aboutRule({
+  id,
+  title,
+  severity,
+  restricted,
+}: ScenarioRule): ScenarioRule {
+  return { id, title, severity, restricted };
+}
+
+function conflictEffects(
+  base: ForceBase,
+  pictures: Record<PictureId, Picture>,
+  ref: string,
+): ConflictEffect[] {
+  const statesIn = ({ moved }: Picture) => {
+    const { fated, conflicts } = moved.get(ref) ?? base.systems.get(ref)!;
+    // What is no longer run has no plan that could conflict.
+    return (place: number) => (fated ? conflicts[place] : 'none');
+  };
+  const today = statesIn(pictures.today);
+  const planned = statesIn(pictures.planned);
+  const carriedOut = statesIn(pictures.carriedOut);
+  const { conflicts: rules } = base.definitions.scorecard.cloudRules;
+  return rules.flatMap((rule, place) => {
+    const states = {
+      today: today(place),
+      planned: planned(place),
+      carriedOut: carriedOut(place),
+    };
+    const matter = Object.values(states).map(state =>
+      state === 'not-planned' ? 'none' : state,
+    );
+    return new Set(matter).size > 1 ? [{ ...aboutRule(rule), states }] : [];
+  });
 }
 
 /** What the facts of a system suggest of its legacy score, where that moves. */
@@ -244,7 +299,9 @@ export function evaluateScenario(
     const hasStep = planned.has(ref);
     const checks = checkEffects(base, pictures, ref);
     const moves = derivedMoves(base, pictures, ref);
-    if (!hasStep && checks.length === 0 && moves.size === 0) {
+    const conflicts = conflictEffects(base, pictures, ref);
+    const movesNothing = checks.length + moves.size + conflicts.length === 0;
+    if (!hasStep && movesNothing) {
       return [];
     }
     const nothingMoved = carriedOut.get(ref)?.nothingMoved;
@@ -256,6 +313,7 @@ export function evaluateScenario(
         pictures: inEachPicture(picture => systemPicture(base, picture, ref)),
         legacy: legacyOf(base, pictures.today, ref, moves),
         checks,
+        conflicts,
       },
     ];
   });

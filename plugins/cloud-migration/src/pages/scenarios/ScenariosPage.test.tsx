@@ -116,6 +116,11 @@ describe('ScenariosPage', () => {
     expect(
       screen.getByText(/Legacy score suggested for C6, dependants: 3 → /),
     ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        'The move ends after support does: no conflict → a conflict as planned → no conflict when carried out',
+      ),
+    ).toBeInTheDocument();
     const row = screen.getByRole('row', { name: /^In cloud/ });
     expect(row).toHaveTextContent('+4');
   });

@@ -25,6 +25,13 @@ const levels = {
   unassessed: 1,
 };
 
+const rule = {
+  id: 'target-after-support',
+  title: 'The move ends after support does',
+  severity: 'high',
+  restricted: false,
+} as const;
+
 /** Figures of ten systems, of which one moves on a day where one is named. */
 function figures(inCloud: number, movesOn?: string): PictureFigures {
   const counts = { inCloud, notInCloud: 9 - inCloud, notKnown: 1 };
@@ -51,6 +58,7 @@ function figures(inCloud: number, movesOn?: string): PictureFigures {
     },
     conformance,
     levels,
+    conflicts: [{ ...rule, found: movesOn ? 1 : 2, cannotBeRuledOut: 0 }],
   };
 }
 
@@ -100,6 +108,12 @@ export const evaluation: ScenarioEvaluationResponse = {
           coverage: 0.75,
         },
       },
+      conflicts: [
+        {
+          ...rule,
+          states: { today: 'none', planned: 'conflict', carriedOut: 'none' },
+        },
+      ],
       legacy: {
         red: 'yes',
         lowest: 26.7,

@@ -13,6 +13,7 @@ import {
 } from '@policing/plugin-blueprint-react';
 import { useMemo, useState } from 'react';
 import { cloudApiRef } from '../../../api';
+import { EffectsPanel } from '../results/EffectsPanel';
 import { Results } from '../results/Results';
 import styles from '../Scenarios.module.css';
 import { type DraftStep, useScenarioDraft } from '../useScenarioDraft';
@@ -59,7 +60,9 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
     return steps.filter(({ system }) => !gone.has(system));
   }, [steps, saved]);
   const evaluation = useServerData(
-    `trial ${registry} ${force.ref} ${JSON.stringify(live)}`,
+    live.length > 0
+      ? `trial ${registry} ${force.ref} ${JSON.stringify(live)}`
+      : undefined,
     () => api.tryScenario({ registry, force: force.ref, steps: live }),
   );
 
@@ -85,6 +88,18 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
         onSaved={onSaved}
         address={address}
       />
+      {live.length > 0 && (
+        <Answer
+          of={evaluation}
+          what="what it comes to"
+          row="scenarios.read"
+          height={420}
+        >
+          {result => (
+            <Results evaluation={result} name={draft.name || 'this scenario'} />
+          )}
+        </Answer>
+      )}
       {mayChange && (
         <SystemsPicker
           key={editing ?? ''}
@@ -109,16 +124,9 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
           put({ [ref]: { ...draft.steps[ref], confirmed: true } })
         }
       />
-      <Answer
-        of={evaluation}
-        what="what it comes to"
-        row="scenarios.read"
-        height={420}
-      >
-        {result => (
-          <Results evaluation={result} name={draft.name || 'this scenario'} />
-        )}
-      </Answer>
+      {live.length > 0 && evaluation.data && (
+        <EffectsPanel evaluation={evaluation.data} />
+      )}
     </div>
   );
 }

@@ -122,11 +122,11 @@ function columnsFor({
   };
   const why: RegisterColumn<ShownEffect> = {
     id: 'why',
-    title: 'Why',
+    title: 'What comes out otherwise',
     cell: effect => <Reasons effect={effect} />,
   };
   return withheld.includes('conformance')
-    ? [system, place]
+    ? [system, place, why]
     : [system, place, conformance, why];
 }
 
@@ -135,27 +135,61 @@ function arrow(before: string, after: string): string {
   return before === after ? before : `${before} → ${after}`;
 }
 
-function Reasons({ effect: { checks = [], legacy } }: { effect: ShownEffect }) {
-  if (checks.length === 0 && !legacy?.derived.length) {
-    return <>No check comes out otherwise.</>;
+function Reasons({ effect }: { effect: ShownEffect }) {
+  const { checks = [], conflicts, legacy } = effect;
+  const derived = legacy?.derived ?? [];
+  if (checks.length + conflicts.length + derived.length === 0) {
+    return <>No check, conflict or suggested score comes out otherwise.</>;
   }
   return (
-    <ul className={styles.list}>
-      {checks.map(({ id, title, outcomes: of }) => (
-        <li key={id}>
-          {title}:{' '}
-          {inPictures(picture => uncapitalise(outcomes[of[picture]].title))}
-        </li>
-      ))}
-      {legacy?.derived.map(({ id, title, scores }) => (
-        <li key={id}>
-          Legacy score suggested for {id}, {uncapitalise(title)}:{' '}
-          {inPictures(picture => String(scores[picture] ?? 'none'))}
-        </li>
-      ))}
-    </ul>
+    <>
+      {conflicts.length > 0 && (
+        <ul className={styles.list}>
+          {conflicts.map(({ id, title, states }) => (
+            <li key={id}>
+              {title}: {inPictures(picture => conflictWords[states[picture]])}
+            </li>
+          ))}
+        </ul>
+      )}
+      {checks.length > 0 && (
+        <details>
+          <summary>{plural(checks.length, 'check')} come out otherwise</summary>
+          <ul className={styles.list}>
+            {checks.map(({ id, title, outcomes: of }) => (
+              <li key={id}>
+                {title}:{' '}
+                {inPictures(picture =>
+                  uncapitalise(outcomes[of[picture]].title),
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {derived.length > 0 && (
+        <ul className={styles.list}>
+          {derived.map(({ id, title, scores }) => (
+            <li key={id}>
+              Legacy score suggested for {id}, {uncapitalise(title)}:{' '}
+              {inPictures(picture => String(scores[picture] ?? 'none'))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
+
+const conflictWords: Record<
+  ShownEffect['conflicts'][number]['states'][PictureId],
+  string
+> = {
+  conflict: 'a conflict',
+  'cannot-be-ruled-out': 'cannot be ruled out',
+  'not-planned': 'nothing planned that could conflict',
+  none: 'no conflict',
+};
 
 /** A value of each picture, those that are the same put together. */
 function inPictures(valueOf: (picture: PictureId) => string): string {

@@ -36,6 +36,22 @@ const countLines: Line[] = (
   value: ({ counts }) => counts[state],
 }));
 
+const conflictLines: Line[] = [
+  {
+    title: 'Conflicts in plans',
+    value: ({ conflicts }) => sum(conflicts.map(({ found }) => found)),
+  },
+  {
+    title: 'Conflicts that cannot be ruled out',
+    value: ({ conflicts }) =>
+      sum(conflicts.map(({ cannotBeRuledOut }) => cannotBeRuledOut)),
+  },
+];
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
 const conformanceLines: Line[] = [
   {
     title: 'Assured conformance',
@@ -58,6 +74,7 @@ export function FiguresTable({ evaluation }: FiguresTableProps) {
   const { figures, withheld } = evaluation;
   const lines = [
     ...countLines,
+    ...conflictLines,
     ...(withheld.includes('conformance') ? [] : conformanceLines),
   ];
   return (

@@ -11,7 +11,6 @@ import {
 } from '@policing/plugin-blueprint-react';
 import styles from '../Scenarios.module.css';
 import { reachedInWords } from '../scenarioWords';
-import { EffectsPanel } from './EffectsPanel';
 import { FiguresTable } from './FiguresTable';
 import { PlanChart } from './PlanChart';
 import { PlanTable } from './PlanTable';
@@ -19,6 +18,10 @@ import { PlanTable } from './PlanTable';
 const closedParts: Record<WithheldOfScenario, ClosedPart> = {
   conformance: { what: 'conformance and checks', row: 'checks.read' },
   legacy: { what: 'legacy scores', row: 'legacy.read' },
+  'restricted-conflicts': {
+    what: 'conflicts that rest on the assessment',
+    row: 'assessment.read',
+  },
 };
 
 /** Properties of {@link Results}. */
@@ -28,7 +31,7 @@ export interface ResultsProps {
   name: string;
 }
 
-/** What a scenario comes to: figures, the way there and what it does to systems. */
+/** What a scenario comes to: figures, and the way there. */
 export function Results({ evaluation, name }: ResultsProps) {
   const { day, target, figures, scorecard, withheld } = evaluation;
   return (
@@ -74,7 +77,6 @@ export function Results({ evaluation, name }: ResultsProps) {
           ]}
         />
       </Panel>
-      <EffectsPanel evaluation={evaluation} />
     </div>
   );
 }

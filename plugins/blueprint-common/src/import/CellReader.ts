@@ -13,6 +13,9 @@ export type CellContent = { blank: true } | Converted;
 
 const BLANK: CellContent = { blank: true };
 
+/** Different texts whose values are remembered. */
+const MOST_REMEMBERED = 20_000;
+
 /** What the register’s own exports write where nobody has declared anything. */
 const NOTHING = new Set(['not known', 'withheld'].map(plainWord));
 
@@ -22,6 +25,8 @@ const GUARDED = /^'(?=['=+\-@|%\t\r])/;
 /** Reads the cells of a file as values of fields. */
 export class CellReader {
   readonly #finder: ReferenceFinder;
+  /** Columns say the same in many rows. */
+  readonly #converted = new Map<string, Converted>();
   readonly #meanings: ReadonlyMap<string, string | undefined>;
 
   /**
@@ -59,14 +64,16 @@ export class CellReader {
   }
 
   #readSeveral(field: ImportField, text: string): CellContent {
-    const whole = this.#one(field, text);
-    if (!/[;\n]/.test(text) && !('message' in whole) && !text.includes(',')) {
-      return { value: [whole.value] };
+    const isList = /[;\n]/.test(text);
+    const isOne =
+      !isList && (field.sort === 'reference' || !text.includes(','));
+    if (isOne) {
+      const whole = this.#one(field, text);
+      if (!('message' in whole)) {
+        return { value: [whole.value] };
+      }
     }
-    if (field.sort === 'reference' && !('message' in whole)) {
-      return { value: [whole.value] };
-    }
-    const separator = /[;\n]/.test(text) ? /[;\n]/ : /,/;
+    const separator = isList ? /[;\n]/ : /,/;
     const values: unknown[] = [];
     for (const piece of text.split(separator)) {
       const word = this.#meaning(field, piece.trim());
@@ -84,9 +91,19 @@ export class CellReader {
   }
 
   #one(field: ImportField, text: string): Converted {
-    return field.sort === 'reference'
-      ? this.#finder.find(field, text)
-      : convertText(field, text);
+    const key = `${field.id}\n${text}`;
+    const known = this.#converted.get(key);
+    if (known) {
+      return known;
+    }
+    const converted =
+      field.sort === 'reference'
+        ? this.#finder.find(field, text)
+        : convertText(field, text);
+    if (this.#converted.size < MOST_REMEMBERED) {
+      this.#converted.set(key, converted);
+    }
+    return converted;
   }
 
   /** The word that a word of the file stands for; undefined where it says nothing. */

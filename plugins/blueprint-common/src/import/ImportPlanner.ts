@@ -1,5 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { withChanges } from '../editing/withChanges';
+import { type FactChange, withChanges } from '../editing/withChanges';
 import { formatFieldPath } from '../validation/fieldPath';
 import { problemsOfDocument } from '../validation/parseRegistryFile';
 import type { Problem } from '../validation/problem';
@@ -13,6 +13,7 @@ import {
   valueOf,
 } from './documents';
 import {
+  type ImportDocument,
   type ImportField,
   importField,
   isRestrictedField,
@@ -216,6 +217,10 @@ export class ImportPlanner {
     };
     const changes: ImportChange[] = [];
     const problems: ImportProblem[] = [];
+    const facts: Record<ImportDocument, FactChange[]> = {
+      System: [],
+      SystemAssessment: [],
+    };
     for (const each of values) {
       const { field } = each.column;
       const change = KEYS.has(field.id)
@@ -223,20 +228,21 @@ export class ImportPlanner {
         : this.#changeOf(each, documents[field.document], !registered);
       if (change) {
         changes.push(change);
-        documents[field.document] = withChanges(documents[field.document], [
-          { steps: field.steps, value: change.now },
-        ]);
+        facts[field.document].push({ steps: field.steps, value: change.now });
         if (isRestrictedField(field)) {
           problems.push(...this.#mayNot(registered, each));
         }
       }
     }
     for (const kind of ['System', 'SystemAssessment'] as const) {
-      const isTouched =
-        (kind === 'System' && !registered) ||
-        changes.some(({ field }) => importField(field)?.document === kind);
-      if (isTouched) {
-        problems.push(...this.#problemsOf(documents[kind], changes, values));
+      if (facts[kind].length > 0 || (kind === 'System' && !registered)) {
+        problems.push(
+          ...this.#problemsOf(
+            withChanges(documents[kind], facts[kind]),
+            changes,
+            values,
+          ),
+        );
       }
     }
     if (problems.some(({ severity }) => severity === 'error')) {

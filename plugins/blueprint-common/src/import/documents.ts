@@ -11,7 +11,10 @@ export interface PlainDocument {
   spec: Record<string, unknown>;
 }
 
-/** The part of a registered document that its file holds, without what the register adds. */
+/**
+ * The part of a registered document that its file holds, without what the
+ * register adds. Its facts are those of the register: copy before changing them.
+ */
 export function plainDocument(entity: {
   apiVersion: string;
   kind: string;
@@ -22,7 +25,7 @@ export function plainDocument(entity: {
     string,
     unknown
   >;
-  return structuredClone({
+  return {
     apiVersion: entity.apiVersion,
     kind: entity.kind,
     metadata: {
@@ -32,7 +35,7 @@ export function plainDocument(entity: {
       ...(description !== undefined && { description }),
     },
     spec: entity.spec as Record<string, unknown>,
-  });
+  };
 }
 
 /** A new system of a force, with what must be said of it. */

@@ -1,5 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import {
+  dispositions,
   hostingClasses,
   markings,
   migrationStatuses,
@@ -15,6 +16,9 @@ const PRODUCTS = 300;
 const RISKS_PER_HUNDRED = 20;
 /** Of a hundred systems, those that the force shares with its neighbour. */
 const SHARED_PER_HUNDRED = 5;
+
+/** Of a hundred systems, those that cannot work without another. */
+const DEPENDENTS_PER_HUNDRED = 30;
 
 /** Numbers that are the same in every run (a linear congruential generator). */
 function numbers(seed: number): (limit: number) => number {
@@ -59,12 +63,39 @@ function date(pick: (limit: number) => number, from: number, years: number) {
   return `${year}-${month}-${day}`;
 }
 
+/** What was decided for a system and when it is to move; some of it is not recorded. */
+function cloudPlan(pick: (limit: number) => number) {
+  const known = (fact: object, perHundred: number) =>
+    pick(100) < perHundred ? fact : {};
+  return {
+    ...known(
+      {
+        disposition: dispositions[pick(dispositions.length)],
+        dispositionDecidedOn: date(pick, 2019, 8),
+      },
+      80,
+    ),
+    ...known({ wave: 1 + pick(6) }, 60),
+    ...known(
+      {
+        plannedStart: date(pick, 2023, 3),
+        plannedFinish: date(pick, 2026, 4),
+      },
+      65,
+    ),
+    ...known({ actualStart: date(pick, 2023, 3) }, 30),
+    ...known({ actualFinish: date(pick, 2025, 2) }, 15),
+    ...known({ sourceDecommissioned: pick(2) === 1 }, 40),
+  };
+}
+
 /**
  * A register of any size with the real definitions: systems of 45 forces, most
  * of them assessed, as alike and as different as real ones.
  */
 export function syntheticRegister(systems: number): Entity[] {
   const pick = numbers(20_261_121);
+  const plan = numbers(20_261_123);
   const definitions = readCatalog('blueprint');
   const capabilities = definitions
     .filter(({ kind }) => kind === 'Capability')
@@ -136,7 +167,11 @@ export function syntheticRegister(systems: number): Entity[] {
           lifecycle: 'live',
           confirmedOn: date(pick, 2025, 2),
           capabilities: [one(capabilities)],
-          dependsOn: [],
+          // On one that the same force owns.
+          dependsOn:
+            number >= FORCES && plan(100) < DEPENDENTS_PER_HUNDRED
+              ? [`system:synthetic/system-${number - FORCES}`]
+              : [],
           replaces: [],
           interfaces: [],
           pointToPointInterfaces: pick(5),
@@ -167,7 +202,10 @@ export function syntheticRegister(systems: number): Entity[] {
             },
             80,
           ),
-          ...some({ cloud: { status: one(migrationStatuses) } }, 70),
+          ...some(
+            { cloud: { status: one(migrationStatuses), ...cloudPlan(plan) } },
+            70,
+          ),
           ...some({ design: { approvedTechnology: pick(2) === 1 } }, 60),
         },
         `System ${number}`,

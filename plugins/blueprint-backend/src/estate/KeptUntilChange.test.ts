@@ -27,3 +27,14 @@ describe('what is worked out from the register', () => {
     expect(workOut).toHaveBeenCalledTimes(2);
   });
 });
+
+it('lets go what it kept first, where it may not keep all', () => {
+  const kept = new KeptUntilChange<string>(2);
+  const register = registerAt(1);
+  const workOut = jest.fn((key: string) => key);
+  const get = (key: string) => kept.get(register, key, () => workOut(key));
+  ['a', 'b', 'b', 'c', 'c', 'b'].forEach(get);
+  expect(workOut.mock.calls.flat()).toEqual(['a', 'b', 'c']);
+  get('a');
+  expect(workOut).toHaveBeenCalledTimes(4);
+});

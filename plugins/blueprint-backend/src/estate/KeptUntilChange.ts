@@ -7,7 +7,13 @@ import type { RegisterView } from './RegisterView';
  */
 export class KeptUntilChange<T> {
   readonly #kept = new Map<string, T>();
+  readonly #most: number;
   #version = -1;
+
+  /** @param most - how much is kept at once; of more, what was kept first is let go */
+  constructor(most: number = Infinity) {
+    this.#most = most;
+  }
 
   /**
    * @param register - what it is worked out from
@@ -20,6 +26,10 @@ export class KeptUntilChange<T> {
       this.#version = register.version;
     }
     if (!this.#kept.has(key)) {
+      const [oldest] = this.#kept.keys();
+      if (this.#kept.size >= this.#most) {
+        this.#kept.delete(oldest);
+      }
       this.#kept.set(key, workOut());
     }
     return this.#kept.get(key)!;

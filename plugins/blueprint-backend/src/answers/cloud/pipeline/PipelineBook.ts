@@ -1,11 +1,19 @@
-import { WaitIndex } from '@policing/plugin-blueprint-common';
+import {
+  type PipelineResponse,
+  WaitIndex,
+} from '@policing/plugin-blueprint-common';
 import { KeptUntilChange } from '../../../estate/KeptUntilChange';
 import type { RegisterView } from '../../../estate/RegisterView';
 import type { PlacedSystem } from '../../capabilities/PlacedSystem';
 import type { Decision } from './decisionItem';
 import type { PipelineFigures } from './pipelineFigures';
 import type { PipelineScope } from './pipelineScope';
-import type { ForceWave } from './forceWaves';
+import type { ScopeWaves } from './forceWaves';
+
+/** What is kept of each sort at most: it can be narrowed in countless ways. */
+const MOST_FIGURES = 300;
+const MOST_PLANS = 100;
+const MOST_LISTS = 12;
 
 /**
  * What was worked out of the pipeline, until the register changes. Open facts
@@ -13,9 +21,10 @@ import type { ForceWave } from './forceWaves';
  */
 export class PipelineBook {
   readonly #waits = new KeptUntilChange<WaitIndex<PlacedSystem>>();
-  readonly #figures = new KeptUntilChange<PipelineFigures>();
-  readonly #waves = new KeptUntilChange<ForceWave[]>();
-  readonly #decisions = new KeptUntilChange<Decision[]>();
+  readonly #choices = new KeptUntilChange<PipelineResponse['choices']>();
+  readonly #figures = new KeptUntilChange<PipelineFigures>(MOST_FIGURES);
+  readonly #waves = new KeptUntilChange<ScopeWaves>(MOST_PLANS);
+  readonly #decisions = new KeptUntilChange<Decision[]>(MOST_LISTS);
 
   /** What the systems of a registry need and replace. */
   waits(
@@ -29,43 +38,38 @@ export class PipelineBook {
     );
   }
 
+  /** What a force, region or nation can be narrowed to. */
+  choices(
+    register: RegisterView,
+    { place }: PipelineScope,
+    workOut: () => PipelineResponse['choices'],
+  ): PipelineResponse['choices'] {
+    return this.#choices.get(register, place, workOut);
+  }
+
   figures(
     register: RegisterView,
     { key }: PipelineScope,
     workOut: () => PipelineFigures,
   ): PipelineFigures {
-    return keep(this.#figures, register, key, workOut);
+    return this.#figures.get(register, key, workOut);
   }
 
   waves(
     register: RegisterView,
     { key }: PipelineScope,
-    workOut: () => ForceWave[],
-  ): ForceWave[] {
-    return keep(this.#waves, register, key, workOut);
+    workOut: () => ScopeWaves,
+  ): ScopeWaves {
+    return this.#waves.get(register, key, workOut);
   }
 
-  /** @param order - what the decisions are sorted by and narrowed to; without it they are not kept */
+  /** @param order - what the decisions are sorted by and narrowed to */
   decisions(
     register: RegisterView,
     { key }: PipelineScope,
-    order: string | undefined,
+    order: string,
     workOut: () => Decision[],
   ): Decision[] {
-    return keep(
-      this.#decisions,
-      register,
-      key && order && `${key} ${order}`,
-      workOut,
-    );
+    return this.#decisions.get(register, `${key} ${order}`, workOut);
   }
-}
-
-function keep<T>(
-  kept: KeptUntilChange<T>,
-  register: RegisterView,
-  key: string | undefined,
-  workOut: () => T,
-): T {
-  return key === undefined ? workOut() : kept.get(register, key, workOut);
 }

@@ -12,16 +12,30 @@ export interface ForceWave {
   wave: PlannedWave<PlacedSystem>;
 }
 
+/** The waves of a scope, and what stands in none. */
+export interface ScopeWaves {
+  waves: ForceWave[];
+  /** Systems with an open move that stand in no wave. */
+  withoutWave: number;
+}
+
+/** Works out the waves of a scope. */
+export function scopeWaves(scope: PipelineScope): ScopeWaves {
+  return {
+    waves: forceWaves(scope),
+    withoutWave: scope.systems.filter(
+      system =>
+        system.spec.cloud?.wave === undefined && moveState(system) === 'open',
+    ).length,
+  };
+}
+
 /**
  * The waves of every plan in a scope, by force and number. A system that several
  * forces share stands in the plan of each of them; national systems have a plan
  * of their own, last.
  */
-export function forceWaves({
-  forces,
-  systems,
-  today,
-}: PipelineScope): ForceWave[] {
+function forceWaves({ forces, systems, today }: PipelineScope): ForceWave[] {
   const plans = new Map<string | undefined, PlacedSystem[]>(
     [...forces, undefined].map(force => [force, []]),
   );
@@ -32,12 +46,4 @@ export function forceWaves({
   return [...plans].flatMap(([force, members]) =>
     wavesOf(members, today).map(wave => ({ ...(force && { force }), wave })),
   );
-}
-
-/** Systems with an open move that stand in no wave. */
-export function openWithoutWave(systems: readonly PlacedSystem[]): number {
-  return systems.filter(
-    system =>
-      system.spec.cloud?.wave === undefined && moveState(system) === 'open',
-  ).length;
 }

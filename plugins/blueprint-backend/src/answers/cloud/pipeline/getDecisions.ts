@@ -49,13 +49,17 @@ export async function getDecisions(
   const { limit = USUAL_PAGE, cursor, view, sort = 'decidedOn' } = query;
   const scope = await pipelineScope(reading, query);
   const oldAfterMonths = oldAfterMonthsIn(register.directory);
-  const decisions = book.decisions(register, scope, orderOf(sort, view), () =>
-    inOrder(
-      decisionsAbout(scope.systems, oldAfterMonths, scope.today).filter(
-        decision => !view || view.some(each => views[each](decision)),
+  const decisions = book.decisions(
+    register,
+    scope,
+    `${sort} ${view ?? ''}`,
+    () =>
+      inOrder(
+        decisionsAbout(scope.systems, oldAfterMonths, scope.today).filter(
+          decision => !view || view.some(each => views[each](decision)),
+        ),
+        sort,
       ),
-      sort,
-    ),
   );
   const { items, pageInfo } = pageOfList(
     decisions,
@@ -71,11 +75,6 @@ export async function getDecisions(
     totalItems: decisions.length,
     pageInfo,
   };
-}
-
-/** Names an order and a view; nothing for views together, which nobody asks for often. */
-function orderOf(sort: string, view: DecisionView[] = []): string | undefined {
-  return view.length > 1 ? undefined : `${sort} ${view}`;
 }
 
 /** Those without what they are sorted by come last either way. */

@@ -104,7 +104,7 @@ export async function getPipeline(
         },
       })),
     },
-    choices: choicesOf(scope),
+    choices: book.choices(reading.register, scope, () => choicesOf(scope)),
   };
 }
 

@@ -13,7 +13,7 @@ import {
 import type { PlacedSystem } from '../../capabilities/PlacedSystem';
 import { pageOfList } from '../../pageOfList';
 import type { Reading } from '../../Reading';
-import { type ForceWave, forceWaves, openWithoutWave } from './forceWaves';
+import { type ForceWave, type ScopeWaves, scopeWaves } from './forceWaves';
 import type { PipelineBook } from './PipelineBook';
 import {
   forceLabels,
@@ -29,9 +29,8 @@ const MOST_OF_A_WAVE = 60;
 const USUAL_WAVES = 12;
 
 /** The waves of a scope, worked out or kept. */
-export interface ScopedWaves {
+export interface ScopedWaves extends ScopeWaves {
   scope: PipelineScope;
-  waves: readonly ForceWave[];
   waits: WaitIndex<PlacedSystem>;
 }
 
@@ -45,7 +44,7 @@ export async function scopedWaves(
   const scope = await pipelineScope(reading, filters);
   return {
     scope,
-    waves: book.waves(register, scope, () => forceWaves(scope)),
+    ...book.waves(register, scope, () => scopeWaves(scope)),
     waits: book.waits(register, scope),
   };
 }
@@ -62,7 +61,11 @@ export async function getWaves(
   query: WavesQuery,
 ): Promise<WavesResponse> {
   const { limit = USUAL_WAVES, cursor } = query;
-  const { scope, waves, waits } = await scopedWaves(reading, book, query);
+  const { scope, waves, waits, withoutWave } = await scopedWaves(
+    reading,
+    book,
+    query,
+  );
   const { items, pageInfo } = pageOfList(
     waves,
     { limit, cursor, sort: 'wave' },
@@ -75,7 +78,7 @@ export async function getWaves(
     items: items.map(item => waveItem(item, waits, scope)),
     totalItems: waves.length,
     pageInfo,
-    withoutWave: openWithoutWave(scope.systems),
+    withoutWave,
   };
 }
 

@@ -115,16 +115,29 @@ function firstBy(
 ): Some<PlacedSystem> {
   return {
     count: systems.length,
-    first: sortedBy(systems, dayOf).slice(0, MOST_NAMED),
+    first: firstOf(systems, dayOf, MOST_NAMED),
   };
 }
 
-/** In the order of a text; equals stay as they were. */
-function sortedBy<T>(items: readonly T[], textOf: (item: T) => string): T[] {
-  return items
-    .map(item => ({ item, text: textOf(item) }))
-    .sort((a, b) => Number(a.text > b.text) - Number(a.text < b.text))
-    .map(({ item }) => item);
+/**
+ * The first few in the order of a text, without putting all in order: there can
+ * be thousands. Equals stay as they were.
+ */
+function firstOf<T>(
+  items: readonly T[],
+  textOf: (item: T) => string,
+  most: number,
+): T[] {
+  const first: { item: T; text: string }[] = [];
+  for (const item of items) {
+    const text = textOf(item);
+    if (first.length < most || text < first.at(-1)!.text) {
+      const place = first.findIndex(each => text < each.text);
+      first.splice(place === -1 ? first.length : place, 0, { item, text });
+      first.length = Math.min(first.length, most);
+    }
+  }
+  return first.map(({ item }) => item);
 }
 
 function decisionFigures(
@@ -145,10 +158,11 @@ function decisionFigures(
     openWithoutDay: open.length - dated.length,
     carriedOut: inState('carried-out'),
     standing: inState('standing'),
-    oldest: sortedBy(
+    oldest: firstOf(
       dated,
       ({ system }) => system.spec.cloud!.dispositionDecidedOn!,
-    ).slice(0, MOST_NAMED),
+      MOST_NAMED,
+    ),
   };
 }
 
@@ -175,10 +189,11 @@ function leftRunningFigures(
     overdue: behind.filter(({ left }) => left.overdue).length,
     predecessorsRunning: inState('runs'),
     predecessorsNotKnown: inState('not-known'),
-    first: sortedBy(
+    first: firstOf(
       behind,
       ({ left }) => `${rankOf(left)} ${left.due ?? NO_DAY}`,
-    ).slice(0, MOST_LEFT_RUNNING),
+      MOST_LEFT_RUNNING,
+    ),
   };
 }
 

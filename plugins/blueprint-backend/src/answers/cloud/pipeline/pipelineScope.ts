@@ -33,11 +33,10 @@ export interface PipelineScope {
   all: readonly PlacedSystem[];
   /** Those that match. */
   systems: readonly PlacedSystem[];
-  /**
-   * Names what was asked for, so that what is worked out can be kept; absent
-   * where it is narrowed in one of countless ways.
-   */
-  key?: string;
+  /** Names the force, region or nation on this day. */
+  place: string;
+  /** Names all that was asked for, so that what is worked out can be kept. */
+  key: string;
 }
 
 /**
@@ -64,6 +63,7 @@ export async function pipelineScope(
     directory,
   );
   const tests = testsOf(filters, index);
+  const place = `${registry} ${label.ref} ${today}`;
   return {
     registry,
     label,
@@ -76,8 +76,20 @@ export async function pipelineScope(
       tests.length > 0
         ? systems.filter(system => tests.every(test => test(system)))
         : systems,
-    ...(tests.length === 0 && { key: `${registry} ${label.ref} ${today}` }),
+    place,
+    key: `${place} ${JSON.stringify(listsOf(filters))}`,
   };
+}
+
+/** The filters that narrow it besides the place. */
+function listsOf({
+  capability,
+  category,
+  disposition,
+  status,
+  wave,
+}: PipelineFilters) {
+  return { capability, category, disposition, status, wave };
 }
 
 type Test = (system: PlacedSystem) => boolean;
@@ -97,8 +109,8 @@ function testsOf(
   }
   const values: [string[] | undefined, (system: PlacedSystem) => string][] = [
     [category, ({ spec }) => spec.category ?? NOT_RECORDED],
-    [disposition, dispositionOf],
-    [status, statusOf],
+    [disposition, ({ spec }) => spec.cloud?.disposition ?? NOT_RECORDED],
+    [status, ({ spec }) => spec.cloud?.status ?? NOT_RECORDED],
     [wave, ({ spec }) => String(spec.cloud?.wave ?? NOT_RECORDED)],
   ];
   for (const [wanted, valueOf] of values) {

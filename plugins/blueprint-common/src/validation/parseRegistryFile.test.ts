@@ -116,7 +116,7 @@ spec:
         /:21:5 error spec.cloud.status: The field has no value. Leave the field out where it is not known; allowed: not-assessed, /,
       ),
       'systems/x.yaml:22:27 error spec.cloud.sourceDecommissioned: found "yes"; allowed: true or false',
-      'systems/x.yaml:23:12 error spec.support: found "none"; allowed: fields model, serviceLevel, vendorSupportEnds, plannedReplacement, contractEnds, contractBreaks',
+      'systems/x.yaml:23:12 error spec.support: found "none"; allowed: fields model, serviceLevel, vendorSupportEnds, hardwareSupportEnds, licenceEnds, plannedReplacement, contractEnds, contractBreaks',
       "systems/x.yaml:27:13 error spec.evidence[0].date: found 2024; allowed: a date such as 2026-11-21, 2026-11 or 2026 (did you mean '2024' in quotes?)",
     ]);
   });

@@ -202,6 +202,8 @@ export const referenceTable: readonly ReferenceField[] = [
   toPerson('SystemAssessment', 'spec.accountability.technicalOwner'),
   toPerson('SystemAssessment', 'spec.accountability.informationAssetOwner'),
   to('System', 'SystemAssessment', 'spec.information.masterSystem'),
+  toPerson('SystemAssessment', 'spec.exit.owner'),
+  to('System', 'SystemAssessment', 'spec.exit.successor'),
   toPerson('SystemAssessment', 'spec.blockers[].owner'),
   to('RiskFramework', 'SystemAssessment', 'spec.legacy.profile'),
 

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { readTable } from './readTable';
-import { workbook } from './__fixtures__/workbook';
+import { workbook } from './__testUtils__/workbook';
 
 const csv = (text: string) => readTable(Buffer.from(text));
 

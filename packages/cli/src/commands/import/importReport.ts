@@ -53,16 +53,16 @@ export function humanImportReport(
       field === undefined ? 'left out' : (importField(field)?.title ?? field),
     ]),
   ).map(cells => `  ${cells.join('  ')}`);
-  const shown = rows.filter(({ state }) => state !== 'unchanged');
+  const told = rows.filter(({ state }) => state !== 'unchanged');
   const lines = alignColumns(
-    shown.map(({ row, state, title, ref }) => [
+    told.map(({ row, state, title, ref }) => [
       row === undefined ? '-' : `row ${row}`,
       state,
       title || ref || 'no name',
     ]),
   ).flatMap((cells, place) => [
-    paint(terminal, styles[shown[place].state], cells.join('  ')),
-    ...detailsOf(shown[place]).map(line => `  ${line}`),
+    paint(terminal, styles[told[place].state], cells.join('  ')),
+    ...detailsOf(told[place]).map(line => `  ${line}`),
   ]);
   const sums = [
     `${counts.added} added`,

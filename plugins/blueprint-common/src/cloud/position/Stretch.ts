@@ -17,6 +17,13 @@ export interface Stretch {
 function placeOf(day: number, days: readonly number[]): number {
   let low = 0;
   let high = days.length;
+  // Most stretches begin before the first day or end after the last.
+  if (high === 0 || day <= days[0]) {
+    return 0;
+  }
+  if (day > days[high - 1]) {
+    return high;
+  }
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (days[middle] < day) {

@@ -66,6 +66,7 @@ export async function getCloudPosition(
   const day = askedDay(on, scope);
   const {
     past: usual,
+    systems,
     projection,
     definition,
   } = openPosition(scope, directory);
@@ -85,7 +86,7 @@ export async function getCloudPosition(
     past: withDay(usual, position),
     projection,
     groups: [...new Set(by)].map(grouping =>
-      groupsOf(grouping, scope, day, directory),
+      groupsOf(grouping, scope, systems, day, directory),
     ),
     choices: {
       regions: directory

@@ -8,7 +8,7 @@ import {
 import type { Directory } from '../../../estate/Directory';
 import { criticalityTiers, NOT_KNOWN_TEXT } from '../../../store/systemRows';
 import { oncePerPlace, type Place } from './PlaceBook';
-import type { PlacedAt } from './PositionIndex';
+import type { CountedSystem, PlacedAt } from './PositionIndex';
 import type { PositionScope } from './positionScope';
 
 /** Stands for the systems that belong to no force. */
@@ -20,15 +20,12 @@ type Standing = PlacedAt & { state: CloudState };
 /** Goes through every system that counted on a day. */
 function forEachStanding(
   { index, matches }: PositionScope,
+  systems: readonly CountedSystem[],
   day: string,
   take: (system: Standing) => void,
 ): void {
   if (day === index.today) {
-    for (const system of index.systems) {
-      if (matches(system)) {
-        take(system);
-      }
-    }
+    systems.forEach(take);
     return;
   }
   const number = dayNumber(day);
@@ -86,15 +83,30 @@ const groupers: Record<
     const shown = new Set(keys);
     // A system may serve the capability itself rather than a part of it.
     const otherwise = [above?.ref ?? NOT_KNOWN_TEXT];
+    const known = new Map<string, readonly string[]>();
+    const partsOf = (served: string): readonly string[] => {
+      let found = known.get(served);
+      if (!found) {
+        const line = tree.lineOf(served).map(({ ref }) => ref);
+        found = line.filter(ref => shown.has(ref));
+        found = found.length > 0 ? found : otherwise;
+        known.set(served, found);
+      }
+      return found;
+    };
     return {
       keys,
-      keysOf: byPlace(scope, place => {
-        const refs = place.capabilities.flatMap(each =>
-          tree.lineOf(each).map(({ ref }) => ref),
-        );
-        const found = new Set(refs.filter(ref => shown.has(ref)));
-        return found.size > 0 ? [...found] : otherwise;
-      }),
+      keysOf: ({ place }) => {
+        const [first, ...others] = place.capabilities;
+        if (others.length === 0) {
+          return first === undefined ? otherwise : partsOf(first);
+        }
+        const found = new Set(place.capabilities.flatMap(partsOf));
+        // What is known of one capability goes before what is not of another.
+        return found.size > 1
+          ? [...found].filter(ref => ref !== otherwise[0])
+          : [...found];
+      },
       titleOf: key =>
         key === NOT_KNOWN_TEXT ? words(key) : tree.node(key)!.title,
     };
@@ -125,11 +137,13 @@ const groupers: Record<
  * The three numbers of a day by one thing. Criticality is restricted: systems
  * whose assessment the caller may not read stand in none of its groups.
  *
+ * @param systems - those of the scope that count today
  * @param day - today or a day gone by, ISO 8601
  */
 export function groupsOf(
   by: CloudGrouping,
   scope: PositionScope,
+  systems: readonly CountedSystem[],
   day: string,
   directory: Directory,
 ): CloudGroups {
@@ -151,7 +165,7 @@ export function groupsOf(
   };
   keys.forEach(groupOf);
   let withheld = 0;
-  forEachStanding(scope, day, standing => {
+  forEachStanding(scope, systems, day, standing => {
     const own = keysOf(standing);
     withheld += own.length === 0 ? 1 : 0;
     for (const key of own) {

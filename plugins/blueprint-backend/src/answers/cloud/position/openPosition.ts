@@ -5,13 +5,15 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import type { Directory } from '../../../estate/Directory';
 import { cloudDefinitionOf } from './cloudDefinition';
-import type { PositionIndex } from './PositionIndex';
+import type { CountedSystem, PositionIndex } from './PositionIndex';
 import type { PositionScope } from './positionScope';
 import { projectionOf } from './projectionOf';
 import { pastPositions } from './series';
 
 /** What an answer says beside the day that is asked for and its groups. */
 export interface OpenPosition {
+  /** Those that count today. */
+  systems: readonly CountedSystem[];
   past: PastPosition[];
   projection: CloudProjection;
   definition?: CloudDefinition;
@@ -23,14 +25,12 @@ const MOST_KEPT = 300;
 const kept = new WeakMap<PositionIndex, Map<string, OpenPosition>>();
 
 function workOut(scope: PositionScope, directory: Directory): OpenPosition {
-  const { index } = scope;
-  const definition = cloudDefinitionOf(
-    index.terms,
-    index.systems.filter(scope.matches),
-  );
+  const systems = scope.index.systems.filter(scope.matches);
+  const definition = cloudDefinitionOf(scope.index.terms, systems);
   return {
-    past: pastPositions(scope),
-    projection: projectionOf(scope, directory),
+    systems,
+    past: pastPositions(scope, systems),
+    projection: projectionOf(scope, systems, directory),
     ...(definition && { definition }),
   };
 }

@@ -34,23 +34,24 @@ function keepFirst(first: CountedSystem[], system: CountedSystem): void {
   }
 }
 
-/** Where the plans lead, and what that assumes of each system. */
+/**
+ * Where the plans lead, and what that assumes of each system.
+ *
+ * @param systems - those of the scope that count today
+ */
 export function projectionOf(
   scope: PositionScope,
+  systems: readonly CountedSystem[],
   directory: Directory,
 ): CloudProjection {
-  const { index, matches } = scope;
-  const systems: CountedSystem[] = [];
+  const { index } = scope;
   const groups = new Map<string, { systems: number; first: CountedSystem[] }>();
-  for (const system of index.systems) {
-    if (matches(system)) {
-      systems.push(system);
-      const { kind } = system.fate;
-      const group = groups.get(kind) ?? { systems: 0, first: [] };
-      groups.set(kind, group);
-      group.systems += 1;
-      keepFirst(group.first, system);
-    }
+  for (const system of systems) {
+    const { kind } = system.fate;
+    const group = groups.get(kind) ?? { systems: 0, first: [] };
+    groups.set(kind, group);
+    group.systems += 1;
+    keepFirst(group.first, system);
   }
   const { days, reached } = plannedPosition(
     systems,

@@ -7,6 +7,7 @@ import {
   plusMonths,
   PositionCounter,
 } from '@policing/plugin-blueprint-common';
+import type { CountedSystem } from './PositionIndex';
 import type { PositionScope } from './positionScope';
 
 /** Most months that a projection shows; what is planned for later is told apart. */
@@ -46,13 +47,11 @@ function pastDays({ index }: PositionScope): string[] {
   );
 }
 
-/** The three numbers of today. */
-function countsOfToday({ index, matches }: PositionScope): CloudCounts {
+/** The three numbers of some systems as they are today. */
+function countsOf(systems: readonly CountedSystem[]): CloudCounts {
   const counts: CloudCounts = { inCloud: 0, notInCloud: 0, notKnown: 0 };
-  for (const system of index.systems) {
-    if (matches(system)) {
-      counts[system.state] += 1;
-    }
+  for (const { state } of systems) {
+    counts[state] += 1;
   }
   return counts;
 }
@@ -61,8 +60,15 @@ function basisOf(day: string, { index }: PositionScope): PositionBasis {
   return index.isRecorded(day) ? 'recorded' : 'reconstructed';
 }
 
-/** The three numbers of days gone by, and of today. */
-export function pastPositions(scope: PositionScope): PastPosition[] {
+/**
+ * The three numbers of days gone by, and of today.
+ *
+ * @param systems - those of the scope that count today
+ */
+export function pastPositions(
+  scope: PositionScope,
+  systems: readonly CountedSystem[],
+): PastPosition[] {
   const { index, matches } = scope;
   const days = pastDays(scope);
   const counter = new PositionCounter(days.map(dayNumber));
@@ -77,7 +83,7 @@ export function pastPositions(scope: PositionScope): PastPosition[] {
       basis: basisOf(days[place], scope),
       ...counts,
     })),
-    { day: index.today, basis: 'today', ...countsOfToday(scope) },
+    { day: index.today, basis: 'today', ...countsOf(systems) },
   ];
 }
 

@@ -439,7 +439,8 @@ describe('imports', () => {
   });
 
   it('refuses what is too large, of another type, or for no force', async () => {
-    await upload(Buffer.alloc(21 * 1024 * 1024, 'a')).expect(413);
+    const { status } = await upload(Buffer.alloc(21 * 1024 * 1024, 'a'));
+    expect(status).toBe(413);
     await upload('<a/>', undefined, 'application/xml').expect(400);
     await upload(file, '?registry=demo').expect(400);
     await upload(file, '?registry=demo&force=group:demo/northmoor-ctos').expect(

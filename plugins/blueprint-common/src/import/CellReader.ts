@@ -117,6 +117,18 @@ function meaningKey(field: string, text: string): string {
   return `${field}\n${plainWord(text)}`;
 }
 
+/** What is in the way, within a cell of blockers. */
+const DESCRIPTION: ImportField = {
+  id: 'blockers',
+  title: 'migration blockers',
+  document: 'SystemAssessment',
+  steps: [],
+  sort: 'text',
+  many: false,
+  schema: { type: 'string', description: 'What is in the way.' },
+  required: true,
+};
+
 function readBlockers(field: ImportField, text: string): CellContent {
   const blockers: Blocker[] = [];
   for (const piece of text.split(/[;\n]/)) {
@@ -142,14 +154,3 @@ function readBlockers(field: ImportField, text: string): CellContent {
   }
   return blockers.length > 0 ? { value: blockers } : BLANK;
 }
-
-const DESCRIPTION: ImportField = {
-  id: 'blockers',
-  title: 'migration blockers',
-  document: 'SystemAssessment',
-  steps: [],
-  sort: 'text',
-  many: false,
-  schema: { type: 'string', description: 'What is in the way.' },
-  required: true,
-};

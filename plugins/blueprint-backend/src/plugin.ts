@@ -30,6 +30,7 @@ import { recordResourceRef } from './permissions/recordResource';
 import { registerPermissions } from './permissions/registerPermissions';
 import { systemClock } from './scoring/Clock';
 import { createScenarioDesk } from './scenarios/createScenarioDesk';
+import { ScenarioChanges } from './scenarios/ScenarioChanges';
 import { Scorer } from './scoring/Scorer';
 import { createRegisterWriter } from './changes';
 import { FactDesk } from './changes/facts/FactDesk';
@@ -207,7 +208,11 @@ export const blueprintPlugin = createBackendPlugin({
               addSuggestionRoutes(suggestions, decisions),
               addCalendarRoutes(calendars),
               addBoardPaperRoutes(suggestions),
-              addScenarioRoutes(scenarios, access),
+              addScenarioRoutes(
+                scenarios,
+                new ScenarioChanges({ desk: scenarios, writer }),
+                access,
+              ),
               addImportRoutes(imports, access),
             ],
           }),

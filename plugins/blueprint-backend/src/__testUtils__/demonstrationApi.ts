@@ -18,11 +18,13 @@ import {
   permissionsOf,
 } from '../__fixtures__/permissionsOf';
 import { readCatalog } from '../__fixtures__/readCatalog';
+import type { RegisterWriter } from '../changes';
 import { Deciders } from '../dispensations/Deciders';
 import { DispensationBook } from '../dispensations/DispensationBook';
 import { DispensationDesk } from '../dispensations/DispensationDesk';
 import { DispensationEvents } from '../dispensations/DispensationEvents';
 import { AccessResolver } from '../permissions/AccessResolver';
+import { ScenarioChanges } from '../scenarios/ScenarioChanges';
 import { ScenarioDesk } from '../scenarios/ScenarioDesk';
 import { ScenarioEvaluator } from '../scenarios/ScenarioEvaluator';
 import { ScenarioStore } from '../scenarios/ScenarioStore';
@@ -197,6 +199,11 @@ export interface DemonstrationApi {
   read(path: string): Promise<any>;
 }
 
+/** Writes nowhere: what is changed in files has tests of its own. */
+const unwritable = {
+  methodOf: () => ({ kind: 'none', why: 'Nobody may change this here.' }),
+} as unknown as RegisterWriter;
+
 /** Sets the API up for the tests of a block, with canaries in what is restricted. */
 export function demonstrationApi(): DemonstrationApi {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
@@ -300,7 +307,11 @@ export function demonstrationApi(): DemonstrationApi {
           addDispensationRoutes(desk, access),
           addSuggestionRoutes(suggestions, decisions),
           addBoardPaperRoutes(suggestions),
-          addScenarioRoutes(scenarios, access),
+          addScenarioRoutes(
+            scenarios,
+            new ScenarioChanges({ desk: scenarios, writer: unwritable }),
+            access,
+          ),
         ],
         store,
         source: scorer,

@@ -87,6 +87,13 @@ function stepsOf<const I extends object>(items: I) {
   return { type: 'array', maxItems: MOST_SCENARIO_STEPS, items } as const;
 }
 
+const chosen = {
+  type: 'array',
+  minItems: 1,
+  maxItems: MOST_SCENARIO_STEPS,
+  items: reference,
+} as const;
+
 const step = object(['system', 'changes'], { system: reference, changes });
 
 function pictures<const P extends object>(picture: P) {
@@ -345,6 +352,54 @@ export const scenarioSchemas = {
       }),
     ),
   }),
+  ScenarioChangesBody: object(['systems'], { systems: chosen }),
+  ScenarioChangeBody: object(['systems', 'seal'], {
+    systems: chosen,
+    seal: { type: 'string', pattern: '^[0-9a-f]{64}$' } as const,
+  }),
+  ScenarioChangePreview: object(
+    ['method', 'revision', 'steps', 'files', 'seal'],
+    {
+      method: object(['kind'], {
+        kind: oneOf(['folder', 'change-request', 'none']),
+        where: text,
+        why: text,
+      }),
+      revision: count,
+      steps: list(
+        object(['system', 'state'], {
+          system: label,
+          state: oneOf([
+            'ready',
+            'nothing-to-change',
+            'moved',
+            'not-yours',
+            'gone',
+            'problem',
+          ]),
+          why: text,
+        }),
+      ),
+      files: list(
+        object(['document', 'file', 'pieces', 'unified'], {
+          document: text,
+          file: text,
+          pieces: list(
+            list(
+              object(['kind', 'text'], {
+                kind: oneOf(['same', 'removed', 'added']),
+                before: count,
+                after: count,
+                text,
+              }),
+            ),
+          ),
+          unified: text,
+        }),
+      ),
+      seal: text,
+    },
+  ),
   ScenarioTrialBody: object(['registry', 'force', 'steps'], {
     registry,
     force: reference,
@@ -510,6 +565,40 @@ export const scenarioPaths = {
       parameters: [idPath],
       requestBody: body('ScenarioRevisionBody'),
       responses: { ...kept, ...problems, ...notFound, ...conflict },
+    },
+  },
+  '/cloud/scenarios/{id}/changes/preview': {
+    post: {
+      operationId: 'PreviewScenarioChanges',
+      description:
+        'The exact lines of the register’s files that chosen steps would change. Nothing is written.',
+      parameters: [idPath],
+      requestBody: body('ScenarioChangesBody'),
+      responses: {
+        ...answer('ScenarioChangePreview', 'The lines.'),
+        ...problems,
+        ...notFound,
+      },
+    },
+  },
+  '/cloud/scenarios/{id}/changes': {
+    post: {
+      operationId: 'ApplyScenario',
+      description:
+        'Changes the register by chosen steps: in its files, or by a change request at their repository.',
+      parameters: [idPath],
+      requestBody: body('ScenarioChangeBody'),
+      responses: {
+        201: {
+          description: 'It is written, or asked for.',
+          content: {
+            'application/json': { schema: ref('CloudChangeResult') },
+          },
+        },
+        ...problems,
+        ...notFound,
+        ...conflict,
+      },
     },
   },
   '/exports/cloud-scenario': {

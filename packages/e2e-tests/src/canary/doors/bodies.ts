@@ -250,6 +250,16 @@ export function bodiesOf(world: World): Record<string, Bodies> {
     },
     'DELETE /api/blueprint/imports/:id': refused,
 
+    // About what nobody saw so.
+    'POST /api/blueprint/cloud/scenarios/:id/changes': {
+      harmless: false,
+      bodies: [{ systems: [`system:demo/${SYSTEM}`], seal: '0'.repeat(64) }],
+    },
+    'POST /api/blueprint/cloud/scenarios/:id/changes/preview': {
+      harmless: true,
+      bodies: [{ systems: [`system:demo/${SYSTEM}`] }],
+    },
+
     'POST /api/permission/authorize': {
       harmless: true,
       bodies: [

@@ -11,16 +11,22 @@ import type {
 } from '../../scenarios/ScenarioDesk';
 import { scenarioExport } from '../../scenarios/scenarioExport';
 import { trialOf } from '../../scenarios/trialOf';
-import type { AddRoutes, AnyRequest } from '../RouteContext';
+import type {
+  ScenarioChanges,
+  ScenarioWriting,
+} from '../../scenarios/ScenarioChanges';
+import type { AddRoutes, AnyRequest, Writing } from '../RouteContext';
 
 /**
  * Routes for what-if scenarios of forces.
  *
  * @param desk - keeps scenarios and works them out
+ * @param changes - turns their steps into changes of the register
  * @param access - says whose scenarios the caller may read and make
  */
 export function addScenarioRoutes(
   desk: ScenarioDesk,
+  changes: ScenarioChanges,
   access: Pick<AccessResolver, 'scopeOf'>,
 ): AddRoutes {
   return (router, { audited, changing, credentialsOf }) => {
@@ -32,6 +38,14 @@ export function addScenarioRoutes(
       ]);
       return { scope, creating };
     };
+    const writingOf = async (
+      request: AnyRequest,
+      writing: Writing,
+    ): Promise<ScenarioWriting> => ({
+      ...writing,
+      scope: (await scopesOf(request)).scope,
+      changing: writing.scope,
+    });
     const reading = <T>(
       eventId: string,
       request: AnyRequest,
@@ -131,6 +145,43 @@ export function addScenarioRoutes(
               ),
           ),
         );
+    });
+
+    router.post(
+      '/cloud/scenarios/:id/changes/preview',
+      async (request, response) => {
+        response.json(
+          await changing(
+            'scenario-changes-preview',
+            'facts.update',
+            request,
+            async writing =>
+              changes.preview(
+                await writingOf(request, writing),
+                request.params.id,
+                request.body,
+              ),
+          ),
+        );
+      },
+    );
+
+    router.post('/cloud/scenarios/:id/changes', async (request, response) => {
+      response.status(201).json(
+        await changing(
+          'scenario-changes-apply',
+          'facts.update',
+          request,
+          async writing => {
+            writing.note({ systems: request.body.systems });
+            return changes.apply(
+              await writingOf(request, writing),
+              request.params.id,
+              request.body,
+            );
+          },
+        ),
+      );
     });
 
     router.get('/exports/cloud-scenario', (request, response) =>

@@ -1,9 +1,11 @@
 import type {
+  ChangeMethodAnswer,
   CheckEffect,
   ConflictCount,
   ConflictEffect,
   CloudCounts,
   EntityLabel,
+  FileDifference,
   LevelId,
   PictureId,
   PlannedPosition,
@@ -241,4 +243,41 @@ export interface CandidatesResponse {
   pageInfo: { nextCursor?: string; prevCursor?: string };
   /** Waves that systems of the force are in, in order. */
   waves: number[];
+}
+
+/** What is sent to see the lines that steps would change. */
+export interface ScenarioChangesBody {
+  /** References of the systems whose steps are chosen. */
+  systems: string[];
+}
+
+/** What is sent to change the register by them. */
+export interface ScenarioChangeBody extends ScenarioChangesBody {
+  /** From the preview: what the person saw. */
+  seal: string;
+}
+
+/** How a chosen step stands to the files of the register. */
+export interface ChangedStep {
+  system: EntityLabel;
+  /**
+   * `moved`: the register changed since the step was made; `not-yours`: another
+   * force decides on the system; `gone`: it is not in the register any more.
+   */
+  state:
+    'ready' | 'nothing-to-change' | 'moved' | 'not-yours' | 'gone' | 'problem';
+  /** What is wrong, of a `problem`. */
+  why?: string;
+}
+
+/** Answer of `POST /cloud/scenarios/{id}/changes/preview`. */
+export interface ScenarioChangePreview {
+  /** How changes reach the files. */
+  method: ChangeMethodAnswer;
+  /** Revision of the scenario that the steps are of. */
+  revision: number;
+  steps: ChangedStep[];
+  /** Of the steps that are ready. */
+  files: FileDifference[];
+  seal: string;
 }

@@ -34,6 +34,9 @@ import type {
   NewScenarioBody,
   PipelineFilters,
   PipelineResponse,
+  ScenarioChangeBody,
+  ScenarioChangePreview,
+  ScenarioChangesBody,
   ScenarioComparisonResponse,
   ScenarioEvaluationResponse,
   ScenarioResponse,
@@ -103,6 +106,16 @@ export interface CloudApi {
   ): Promise<ScenarioResponse>;
   /** What steps come to, without keeping them. */
   tryScenario(body: ScenarioTrialBody): Promise<ScenarioEvaluationResponse>;
+  /** The exact lines of the register that steps of a scenario would change. */
+  previewScenarioChanges(
+    id: string,
+    body: ScenarioChangesBody,
+  ): Promise<ScenarioChangePreview>;
+  /** Changes the register by steps of a scenario. */
+  applyScenario(
+    id: string,
+    body: ScenarioChangeBody,
+  ): Promise<CloudChangeResult>;
   /** Two scenarios of one force side by side. */
   compareScenarios(
     ids: { a: string; b: string },

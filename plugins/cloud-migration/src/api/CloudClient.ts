@@ -2,6 +2,8 @@ import type {
   CloudChangeBody,
   CandidatesQuery,
   NewScenarioBody,
+  ScenarioChangeBody,
+  ScenarioChangesBody,
   ScenarioRevisionBody,
   ScenariosQuery,
   ScenarioTrialBody,
@@ -130,6 +132,24 @@ export class CloudClient extends RegisterClient implements CloudApi {
       'POST',
       'trying a scenario',
       '/cloud/scenarios/trial',
+      body,
+    );
+  }
+
+  previewScenarioChanges(id: string, body: ScenarioChangesBody) {
+    return this.send(
+      'POST',
+      'looking at the lines of a scenario',
+      `${scenarioPath(id)}/changes/preview`,
+      body,
+    );
+  }
+
+  applyScenario(id: string, body: ScenarioChangeBody) {
+    return this.send(
+      'POST',
+      'changing the register by a scenario',
+      `${scenarioPath(id)}/changes`,
       body,
     );
   }

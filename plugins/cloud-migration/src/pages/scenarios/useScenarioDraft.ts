@@ -2,7 +2,8 @@ import type {
   ScenarioChanges,
   ScenarioResponse,
 } from '@policing/plugin-blueprint-common';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
+import { useLeaveQuestion } from '../change/useLeaveQuestion';
 
 /** A step of a draft. */
 export interface DraftStep {
@@ -59,7 +60,7 @@ export function draftOf(scenario: ScenarioResponse | undefined): ScenarioDraft {
 
 /**
  * Keeps what is changed of a scenario while its reader looks elsewhere in the
- * app, and lets the browser ask before the tab is closed on it.
+ * app, and asks before the reader leaves it unsaved.
  *
  * @param key - says whose draft it is and what it is about
  * @param scenario - what is saved; none for a new one
@@ -72,14 +73,7 @@ export function useScenarioDraft(
   const kept = drafts.get(key);
   const isChanged = kept !== undefined;
 
-  useEffect(() => {
-    if (!isChanged) {
-      return undefined;
-    }
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isChanged]);
+  useLeaveQuestion(isChanged);
 
   const change = useCallback(
     (fields: Partial<ScenarioDraft>) => {

@@ -17,6 +17,7 @@ import { EffectsPanel } from '../results/EffectsPanel';
 import { Results } from '../results/Results';
 import styles from '../Scenarios.module.css';
 import { type DraftStep, useScenarioDraft } from '../useScenarioDraft';
+import { ApplyPanel } from './ApplyPanel';
 import { SavePanel } from './SavePanel';
 import { StepsPanel } from './StepsPanel';
 import { SystemsPicker } from './SystemsPicker';
@@ -124,6 +125,9 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
           put({ [ref]: { ...draft.steps[ref], confirmed: true } })
         }
       />
+      {saved && mayChange && !held.isChanged && saved.steps.length > 0 && (
+        <ApplyPanel key={saved.revision} saved={saved} />
+      )}
       {live.length > 0 && evaluation.data && (
         <EffectsPanel evaluation={evaluation.data} />
       )}

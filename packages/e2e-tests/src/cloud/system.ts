@@ -17,7 +17,7 @@ walk(
     // From the late move to its system.
     await page.getByRole('link', { name: 'Caseworks RMS' }).first().click();
     await page.waitForURL(/\/catalog\/demo\/system\/eastvale-caseworks-rms/);
-    await page.getByRole('tab', { name: 'Cloud' }).click();
+    await page.locator('a[href$="/eastvale-caseworks-rms/cloud"]').click();
     await page.waitForURL(/eastvale-caseworks-rms\/cloud/);
     await settle(page);
 

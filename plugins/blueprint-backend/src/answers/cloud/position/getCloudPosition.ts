@@ -7,8 +7,7 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import { DateTime } from 'luxon';
 import type { Reading } from '../../Reading';
-import { groupsOf } from './groups';
-import { openPosition } from './openPosition';
+import { groupedPosition, openPosition } from './openPosition';
 import type { PositionBook } from './PositionBook';
 import { positionScope, type PositionScope } from './positionScope';
 import { pastPosition } from './series';
@@ -64,12 +63,8 @@ export async function getCloudPosition(
   const scope = await positionScope(reading, book, filters);
   const { index, label, registry, capability } = scope;
   const day = askedDay(on, scope);
-  const {
-    past: usual,
-    systems,
-    projection,
-    definition,
-  } = openPosition(scope, directory);
+  const open = openPosition(scope, directory);
+  const { past: usual, projection, definition } = open;
   const { basis: _basis, day: _today, ...now } = usual.at(-1)!;
   const position =
     usual.find(each => each.day === day) ?? pastPosition(scope, day);
@@ -86,7 +81,7 @@ export async function getCloudPosition(
     past: withDay(usual, position),
     projection,
     groups: [...new Set(by)].map(grouping =>
-      groupsOf(grouping, scope, systems, day, directory),
+      groupedPosition(grouping, scope, open, day, directory),
     ),
     choices: {
       regions: directory

@@ -1,10 +1,13 @@
 import type {
   CloudDefinition,
+  CloudGrouping,
+  CloudGroups,
   CloudProjection,
   PastPosition,
 } from '@policing/plugin-blueprint-common';
 import type { Directory } from '../../../estate/Directory';
 import { cloudDefinitionOf } from './cloudDefinition';
+import { groupsOf } from './groups';
 import type { CountedSystem, PositionIndex } from './PositionIndex';
 import type { PositionScope } from './positionScope';
 import { projectionOf } from './projectionOf';
@@ -17,6 +20,8 @@ export interface OpenPosition {
   past: PastPosition[];
   projection: CloudProjection;
   definition?: CloudDefinition;
+  /** Groups that were asked for, by what and which day; never by criticality. */
+  groups: Map<string, CloudGroups>;
 }
 
 /** Scopes that are kept of one index: forces, regions, and some narrower ones. */
@@ -32,6 +37,7 @@ function workOut(scope: PositionScope, directory: Directory): OpenPosition {
     past: pastPositions(scope, systems),
     projection: projectionOf(scope, systems, directory),
     ...(definition && { definition }),
+    groups: new Map(),
   };
 }
 
@@ -59,4 +65,29 @@ export function openPosition(
     ofIndex.set(key, position);
   }
   return position;
+}
+
+/**
+ * The three numbers of a day by one thing, kept like the rest unless it is
+ * criticality, of which each caller may read something else.
+ *
+ * @param day - today or a day gone by, ISO 8601
+ */
+export function groupedPosition(
+  by: CloudGrouping,
+  scope: PositionScope,
+  { systems, groups }: OpenPosition,
+  day: string,
+  directory: Directory,
+): CloudGroups {
+  const key = `${by} ${day}`;
+  const known = groups.get(key);
+  if (known) {
+    return known;
+  }
+  const grouped = groupsOf(by, scope, systems, day, directory);
+  if (by !== 'criticality' && groups.size < MOST_KEPT) {
+    groups.set(key, grouped);
+  }
+  return grouped;
 }

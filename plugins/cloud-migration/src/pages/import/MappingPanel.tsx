@@ -141,7 +141,11 @@ export function MappingPanel(props: MappingPanelProps) {
         answers={answers}
         onChange={setAnswers}
       />
-      <Checkbox isSelected={blankClears} onChange={setBlankClears}>
+      <Checkbox
+        className={styles.option}
+        isSelected={blankClears}
+        onChange={setBlankClears}
+      >
         A blank cell takes the fact out of the register; otherwise it leaves it
         as it is
       </Checkbox>

@@ -68,6 +68,8 @@ const pages: Record<string, string> = {
   'Import from a spreadsheet': '/cloud/import?registry=demo',
   'What-if scenarios': '/cloud/scenarios?registry=demo',
   'A new what-if scenario': '/cloud/scenarios?registry=demo&scenario=new',
+  'Cloud tab of a system': '/catalog/demo/system/eastvale-caseworks-rms/cloud',
+  'Cloud tab of a force': '/catalog/demo/group/eastvale/cloud',
   'Cloud, forces side by side': '/cloud/forces?registry=demo',
   'Cloud pipeline':
     '/cloud/pipeline?registry=demo&force=group:demo/eastvale&open=eastvale-2',
@@ -85,6 +87,7 @@ const pages: Record<string, string> = {
   'An address that leads nowhere': '/nowhere',
   Settings: '/settings',
   Notifications: '/notifications',
+  'Choice of notifications': '/settings/notifications',
 };
 
 const WIDE = { width: 1440, height: 900 };

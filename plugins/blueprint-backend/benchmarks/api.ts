@@ -311,6 +311,11 @@ async function measure(name: string, open: () => Promise<Knex.Knex>) {
       'Relations of a system, two steps',
       run => `/systems/synthetic/system-${run}/relations?depth=2`,
     ],
+    [
+      'Move of a system to cloud',
+      run => `/systems/synthetic/system-${run * 11}/cloud`,
+    ],
+    ['What of the move to cloud waits', () => '/cloud/needs'],
     ['Capability map', () => '/capabilities'],
     [
       'Capability map, one force',

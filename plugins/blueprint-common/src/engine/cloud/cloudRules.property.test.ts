@@ -189,15 +189,15 @@ describe('rules over plans', () => {
         );
         for (const [ref, cloud] of cloudOf(entities, [], rules)) {
           expect(cloud.disposition).toBe(chosen.get(ref));
-          if (cloud.suggestion) {
-            const { suggested, differs } = cloud.suggestion;
-            expect(cloud.suggestion.chosen).toBe(chosen.get(ref));
-            expect(differs).toBe(
-              chosen.get(ref) !== undefined &&
-                suggested !== undefined &&
-                suggested !== chosen.get(ref),
-            );
-          }
+          const { suggestion = { differs: false, chosen: chosen.get(ref) } } =
+            cloud;
+          const { suggested } = cloud.suggestion ?? {};
+          expect(suggestion.chosen).toBe(chosen.get(ref));
+          expect(suggestion.differs).toBe(
+            chosen.get(ref) !== undefined &&
+              suggested !== undefined &&
+              suggested !== chosen.get(ref),
+          );
         }
       }),
       OPTIONS,
@@ -259,9 +259,9 @@ describe('rankDispositions', () => {
             truths,
           ),
         ).map(known => rankDispositions(rules, known, thresholds).suggested);
-        if (settled) {
-          expect(new Set(outcomes)).toEqual(new Set([suggested]));
-        }
+        expect(settled && outcomes.some(outcome => outcome !== suggested)).toBe(
+          false,
+        );
       }),
       OPTIONS,
     );

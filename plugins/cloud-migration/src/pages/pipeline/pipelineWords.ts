@@ -60,7 +60,7 @@ export const runningStates: Record<RunningState, VerdictAppearance> = {
 };
 
 /** A stretch of time: “1 Sep 2025 to 30 Sep 2026”; either end may not be known. */
-export function stretch(from?: string, to?: string): string {
+function stretch(from?: string, to?: string): string {
   return `${formatDate(from)} to ${formatDate(to)}`;
 }
 

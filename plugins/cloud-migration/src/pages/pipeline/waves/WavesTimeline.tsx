@@ -192,6 +192,7 @@ function RowDrawing({ row }: { row: TimelineRow }) {
   const { wave, system, middle, height, planned, actual, single, absence } =
     row;
   const half = system ? 7 : 12;
+  const label = absence ? undefined : labelPlace(row);
   const top = middle - height / 2;
   return (
     <g role="img" aria-label={rowInWords(row)}>
@@ -234,8 +235,8 @@ function RowDrawing({ row }: { row: TimelineRow }) {
           {absences[absence]}
         </text>
       )}
-      {!absence && (
-        <text className={styles.count} {...labelPlace(row)} y={middle + 4}>
+      {label && (
+        <text className={styles.count} {...label} y={middle + 4}>
           {labelOf(wave, row)}
         </text>
       )}
@@ -246,15 +247,19 @@ function RowDrawing({ row }: { row: TimelineRow }) {
 /** Share of the width that the words beside a bar need. */
 const LABEL_SHARE = 0.14;
 
-/** Beside the bar on the side where there is room, else on its end. */
+/**
+ * Beside the bar, on the side where there is room. Where there is none the words
+ * are left out: the name of the wave and the list say the same.
+ */
 function labelPlace({ planned, actual, single = 0 }: TimelineRow) {
   const end = Math.max(planned?.to ?? 0, actual?.to ?? 0, single);
   const start = Math.min(planned?.from ?? 1, actual?.from ?? 1, single || 1);
   if (end <= 1 - LABEL_SHARE) {
     return { x: percent(end), dx: 8, textAnchor: 'start' as const };
   }
-  const place = start >= LABEL_SHARE ? start : end;
-  return { x: percent(place), dx: -8, textAnchor: 'end' as const };
+  return start >= LABEL_SHARE
+    ? { x: percent(start), dx: -8, textAnchor: 'end' as const }
+    : undefined;
 }
 
 function labelOf(wave: WaveItem, { system, late }: TimelineRow): string {

@@ -25,7 +25,7 @@ export interface WaitSentence {
 }
 
 /** Where the other end stands: “of wave 2”, “of Northmoor Police”. */
-export function placeInWords({ wave, forces }: WaitEnd): string {
+function placeInWords({ wave, forces }: WaitEnd): string {
   const parts = [
     wave !== undefined && `of wave ${wave}`,
     forces.length > 0 && `of ${listInWords(forces.map(({ title }) => title))}`,

@@ -122,7 +122,7 @@ it('tells the plan from what was done, and what stands on neither line', async (
 it('gives each decision its age, and makes none up', async () => {
   const user = userEvent.setup();
   const api = show();
-  await screen.findByText('What came of it');
+  await screen.findByText('Decided to repurchase; when is not known');
   const table = screen.getByRole('grid', { name: 'Decisions' });
   expect(table).toHaveTextContent(
     'Decided to retire 9 years ago, on 31 Jan 2017',
@@ -142,7 +142,7 @@ it('gives each decision its age, and makes none up', async () => {
 
 it('names what still runs behind a system that took its place', async () => {
   show();
-  await screen.findByText('System that took the place');
+  await screen.findByText('What was moved, and still runs behind?');
   const table = screen.getByRole('grid', {
     name: 'What still runs behind systems that took its place',
   });

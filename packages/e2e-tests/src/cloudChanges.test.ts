@@ -1,1 +1,2 @@
+import './cloudChanges/edit';
 import './cloudChanges/import';

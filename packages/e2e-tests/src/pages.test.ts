@@ -65,6 +65,8 @@ const pages: Record<string, string> = {
   'Cloud conflicts': '/cloud/conflicts?registry=demo&force=group:demo/eastvale',
   'Cloud conflicts that cannot be ruled out':
     '/cloud/conflicts?registry=demo&state=cannot-be-ruled-out&sort=force&show=without',
+  'Changing the cloud facts of a system, for somebody who may not':
+    '/cloud/change/demo/eastvale-caseworks-rms',
   'Import from a spreadsheet': '/cloud/import?registry=demo',
   'What-if scenarios': '/cloud/scenarios?registry=demo',
   'A new what-if scenario': '/cloud/scenarios?registry=demo&scenario=new',

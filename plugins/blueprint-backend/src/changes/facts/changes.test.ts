@@ -13,6 +13,9 @@ const rms = '/cloud/changes/demo/eastvale-caseworks-rms';
 const rmsFile = 'eastvale/systems/caseworks-rms.yaml';
 const shared = '/cloud/changes/demo/eastmarch-science';
 
+// Reading the whole demonstration takes long where two cores run everything at once.
+jest.setTimeout(60_000);
+
 let server: ChangeServer;
 
 beforeAll(async () => {

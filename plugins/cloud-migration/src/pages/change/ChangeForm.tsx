@@ -84,17 +84,6 @@ export function ChangeForm(props: ChangeFormProps) {
       }}
     >
       <div className={styles.panels}>
-        {conflict && (
-          <ConflictPanel
-            conflict={conflict}
-            draft={draft}
-            onSettled={() => {
-              setFailed(undefined);
-              onReload();
-              preview.retry();
-            }}
-          />
-        )}
         {factGroups
           .filter(group =>
             form.documents.some(({ document }) => document === group.document),
@@ -145,6 +134,17 @@ export function ChangeForm(props: ChangeFormProps) {
         />
       </div>
       <div className={`${styles.panels} ${styles.beside}`}>
+        {conflict && (
+          <ConflictPanel
+            conflict={conflict}
+            draft={draft}
+            onSettled={() => {
+              setFailed(undefined);
+              onReload();
+              preview.retry();
+            }}
+          />
+        )}
         <PreviewPanel
           isChanged={count > 0}
           preview={preview}

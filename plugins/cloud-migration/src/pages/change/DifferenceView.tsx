@@ -46,7 +46,9 @@ function Line({ kind, before, after, text }: DifferenceLine) {
       <span className={styles.number} aria-hidden="true">
         {after ?? before}
       </span>
-      <span aria-hidden="true">{signs[kind]}</span>
+      <span className={styles.sign} aria-hidden="true">
+        {signs[kind]}
+      </span>
       <code>
         {kind !== 'same' && <VisuallyHidden>{words[kind]}</VisuallyHidden>}
         {text}

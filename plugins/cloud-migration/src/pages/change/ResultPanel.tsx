@@ -7,10 +7,10 @@ import type {
 import {
   CLOUD_TAB,
   cloudPositionRouteRef,
-  EntityLink,
   type EntityName,
   listInWords,
   Panel,
+  useEntityHref,
   useServerData,
 } from '@policing/plugin-blueprint-react';
 import { cloudApiRef } from '../../api';
@@ -28,6 +28,7 @@ export interface ResultPanelProps {
 /** What came of a change, and whether the register shows it yet. */
 export function ResultPanel(props: ResultPanelProps) {
   const { name, form, result, onAgain } = props;
+  const hrefOf = useEntityHref();
   const position = useRouteRef(cloudPositionRouteRef)?.() ?? '';
   const query = new URLSearchParams({ registry: form.registry });
   return (
@@ -48,7 +49,9 @@ export function ResultPanel(props: ResultPanelProps) {
           </p>
         )}
         <div className={styles.actions}>
-          <EntityLink entity={form.system} tab={CLOUD_TAB} />
+          <Link href={hrefOf(form.system.ref, CLOUD_TAB)}>
+            How its move stands now
+          </Link>
           <Link href={`${position}?${query}`}>Where we stand</Link>
           <Button variant="secondary" onPress={onAgain}>
             Change something else

@@ -14,6 +14,7 @@ import {
 } from '@policing/plugin-blueprint-common';
 import express from 'express';
 import Knex from 'knex';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, get as httpGet, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -24,8 +25,12 @@ import {
   permissionsOf,
 } from '../src/__fixtures__/permissionsOf';
 import { AccessResolver } from '../src/permissions/AccessResolver';
+import { ScenarioDesk } from '../src/scenarios/ScenarioDesk';
+import { ScenarioEvaluator } from '../src/scenarios/ScenarioEvaluator';
+import { ScenarioStore } from '../src/scenarios/ScenarioStore';
 import { Scorer } from '../src/scoring/Scorer';
 import { createRouter } from '../src/service/createRouter';
+import { addScenarioRoutes } from '../src/service/routes/addScenarioRoutes';
 import { addSuggestionRoutes } from '../src/service/routes/addSuggestionRoutes';
 import { DatabaseResultsStore } from '../src/store/DatabaseResultsStore';
 import type { HistoryRecord } from '../src/store/ResultsStore';
@@ -70,7 +75,17 @@ async function startScorer(database: Knex.Knex, entities: Entity[]) {
   scorer.change({ upserted: entities, removed: [] });
   await scorer.holdLease();
   await scorer.settled();
-  return { store, scorer, decisions: new SuggestionDecisions(database) };
+  return {
+    store,
+    scorer,
+    decisions: new SuggestionDecisions(database),
+    scenarios: new ScenarioDesk({
+      store: new ScenarioStore(database),
+      evaluator: new ScenarioEvaluator(clock),
+      clock,
+      nameOf: async person => person,
+    }),
+  };
 }
 
 type Running = Awaited<ReturnType<typeof startScorer>>;
@@ -96,9 +111,14 @@ function tierOf(run: number): string {
 
 /** Serves the API to somebody with some roles. */
 async function serve(
-  { store, scorer, decisions }: Running,
+  { store, scorer, decisions, scenarios }: Running,
   roles: HeldRole[],
 ): Promise<Server> {
+  const access = new AccessResolver({
+    permissions: permissionsOf(() => roles),
+    store,
+    transform: accessTransformers,
+  });
   const app = express();
   app.use(
     createRouter({
@@ -108,12 +128,9 @@ async function serve(
       } as never,
       furtherSubjects: [
         addSuggestionRoutes(new SuggestionReader(decisions), decisions),
+        addScenarioRoutes(scenarios, {} as never, access),
       ],
-      access: new AccessResolver({
-        permissions: permissionsOf(() => roles),
-        store,
-        transform: accessTransformers,
-      }),
+      access,
       store,
       source: scorer,
       registries: [
@@ -174,6 +191,42 @@ function threeYears(ref: string, definitionsId: number): HistoryRecord[] {
       definitionsChanged: false,
     },
   }));
+}
+
+/** Keeps a scenario in which a force moves 160 systems and retires 40. */
+async function keepScenario({ scenarios, scorer }: Running): Promise<string> {
+  const force = 'group:synthetic/force-4';
+  const { estate } = scorer.register;
+  const refs = estate
+    .refs()
+    .filter(ref => estate.forcesOf(ref).includes(force))
+    .slice(0, 200);
+  const id = randomUUID();
+  await scenarios.store.append({
+    id,
+    revision: 1,
+    registry: 'synthetic',
+    force,
+    name: 'Bench',
+    description: '',
+    archived: false,
+    savedBy: 'user:synthetic/bench',
+    savedAt: clock.now(),
+    steps: refs.map((system, place) => ({
+      system,
+      basis: {},
+      changes:
+        place % 5 === 0
+          ? { disposition: 'retire' as const }
+          : {
+              disposition: 'rehost' as const,
+              targetHosting: 'public-iaas' as const,
+              status: 'planned' as const,
+              plannedFinish: '2028-03-31',
+            },
+    })),
+  });
+  return id;
 }
 
 async function measure(name: string, open: () => Promise<Knex.Knex>) {
@@ -247,6 +300,15 @@ async function measure(name: string, open: () => Promise<Knex.Knex>) {
     });
     report('Every system scored with two versions', inWords(compared));
   }
+  const scenario = await keepScenario(running);
+  const first = await timed(() =>
+    somebody.read(`/cloud/scenarios/${scenario}/evaluation`),
+  );
+  report('What-if scenario of 200 systems, the first time', inWords(first));
+  const kept = await percentile95(RUNS, () =>
+    somebody.read(`/cloud/scenarios/${scenario}/evaluation`),
+  );
+  report('What-if scenario of 200 systems, p95', inWords(kept), '50 ms');
   const list = '/systems?limit=25';
   const paths: [string, (run: number) => string][] = [
     ['Summary', () => '/summary'],

@@ -8,7 +8,10 @@ import {
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { DateTime } from 'luxon';
 import { createHash } from 'node:crypto';
-import type { HorizonEntry } from '../answers/cloud/horizon/HorizonIndex';
+import {
+  entryId,
+  type HorizonEntry,
+} from '../answers/cloud/horizon/HorizonIndex';
 import type { Directory } from '../estate/Directory';
 
 /** How often programs are asked to look again, in seconds. */
@@ -102,7 +105,7 @@ export function writeCalendar(content: CalendarContent): WrittenCalendar {
     const link = `${appUrl}/catalog/${namespace}/system/${own}/cloud`;
     const start = DateTime.fromISO(entry.date, { zone: 'utc' });
     calendar.createEvent({
-      id: uidOf(entry.id),
+      id: uidOf(entryId(entry)),
       allDay: true,
       start,
       end: start.plus({ days: 1 }),

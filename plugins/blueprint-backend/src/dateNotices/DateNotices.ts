@@ -5,16 +5,13 @@ import {
 } from '@policing/plugin-blueprint-common';
 import { DateTime } from 'luxon';
 import { estateIndexOf } from '../answers/capabilities/EstateIndex';
-import {
-  type HorizonEntry,
-  horizonIndexOf,
-} from '../answers/cloud/horizon/HorizonIndex';
+import { entryId, horizonIndexOf } from '../answers/cloud/horizon/HorizonIndex';
 import type { RegisterSource } from '../estate/RegisterView';
 import type { Notices } from '../notices/Notices';
 import { noticeTopics } from '../notices/noticeTopics';
 import type { HeldRoles, RoleHolders } from '../notices/RoleHolders';
 import type { Clock } from '../scoring/Clock';
-import type { ToldDates } from './ToldDates';
+import type { ToldDate, ToldDates } from './ToldDates';
 
 /** Roles that plan what a force runs. */
 const PLANNERS: readonly ForceRoleId[] = ['force-cto', 'enterprise-architect'];
@@ -76,9 +73,9 @@ export class DateNotices {
     );
     for (const force of estateIndexOf(register, name).forces) {
       const recipients = held.inForces(PLANNERS, { forces: [force] });
-      const ofForce = near.filter(({ system }) =>
-        system.placed.forces.includes(force),
-      );
+      const ofForce = near
+        .filter(({ system }) => system.placed.forces.includes(force))
+        .map(entry => ({ id: entryId(entry), date: entry.date }));
       if (
         recipients.length === 0 ||
         ofForce.length === 0 ||
@@ -114,7 +111,7 @@ export class DateNotices {
 }
 
 function titleOf(
-  [first, ...others]: readonly HorizonEntry[],
+  [first, ...others]: readonly ToldDate[],
   force: string,
   days: number,
 ): string {

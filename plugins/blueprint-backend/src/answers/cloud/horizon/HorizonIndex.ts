@@ -1,20 +1,26 @@
 import {
   type FundingAnswer,
+  fundingAnswers,
   fundingOf,
   type HorizonDate,
   horizonDatesOf,
+  type HorizonSpan,
   isLosing,
   type Marking,
   markingOf,
   plusMonths,
+  type ProductEntity,
   recoveryTestOf,
   type SystemAssessmentEntity,
+  type SystemEntity,
 } from '@policing/plugin-blueprint-common';
 import { KeptUntilChange } from '../../../estate/KeptUntilChange';
 import type { RegisterView } from '../../../estate/RegisterView';
 import { isCounted } from '../../../scoring/isCounted';
 import { estateIndexOf } from '../../capabilities/EstateIndex';
 import type { PlacedSystem } from '../../capabilities/PlacedSystem';
+import { Numbered } from '../../../figures/Numbered';
+import { DateColumns } from './DateColumns';
 import { cloudDefinitionsOf, type CloudDefinitions } from './cloudDefinitions';
 
 /** A system that is not switched off, with what its dates are shown beside. */
@@ -39,15 +45,15 @@ export interface HorizonSystem {
 
 /** A date of a system. */
 export interface HorizonEntry extends HorizonDate {
-  id: string;
   system: HorizonSystem;
 }
 
-function idOf(ref: string, { kind, source, date }: HorizonDate): string {
+/** Names a date among all; it stays while the day changes. */
+export function entryId({ system, kind, source, date }: HorizonEntry): string {
   // A contract has several breaks; of everything else a system has one, whose
   // date may change.
   return [
-    ref,
+    system.placed.ref,
     kind,
     ...(source === 'product-release' ? [source] : []),
     ...(kind === 'contract-break' ? [date] : []),
@@ -61,6 +67,20 @@ export class HorizonIndex {
   readonly until: string;
   readonly systems: readonly HorizonSystem[];
   readonly entries: readonly HorizonEntry[];
+  /** The same dates as plain numbers. */
+  readonly columns: DateColumns;
+  /** By place of a system, place of its supplier. */
+  readonly supplierOf: readonly number[];
+  /** By place of a system, place of its product. */
+  readonly productOf: readonly number[];
+  /** By place of a system, place of its funding in `fundingAnswers`; restricted. */
+  readonly fundingOf: Uint8Array;
+  /** By place of a system, place of its record. */
+  readonly recordOf: Uint32Array;
+  /** Suppliers of its systems, each once; the first stands for none. */
+  readonly suppliers: readonly string[];
+  /** References of products of its systems, each once; the first stands for none. */
+  readonly products: readonly string[];
   /** What decides who may read an assessment, each once. */
   readonly records: readonly { forces: readonly string[]; marking: Marking }[];
   /** When it was worked out. */
@@ -72,17 +92,14 @@ export class HorizonIndex {
     this.until = plusMonths(today, this.definitions.horizon.years * 12);
     const span = { today, until: this.until };
     const { criticalTiers, recoveryTestMaxDays } = this.definitions;
-    const records = new Map<string, number>();
+    const records = new Numbered();
     const recordList: { forces: readonly string[]; marking: Marking }[] = [];
-    const recordOf = (forces: readonly string[], marking: Marking) => {
-      const key = `${marking} ${forces.join(' ')}`;
-      const known = records.get(key);
-      if (known !== undefined) {
-        return known;
-      }
-      records.set(key, recordList.length);
-      return recordList.push({ forces, marking }) - 1;
-    };
+    const suppliers = new Numbered();
+    const products = new Numbered();
+    const supplierOf: number[] = [];
+    const productOf: number[] = [];
+    suppliers.take('');
+    products.take('');
     const systems: HorizonSystem[] = [];
     const entries: HorizonEntry[] = [];
     for (const placed of estateIndexOf(register, registry).systems) {
@@ -95,7 +112,10 @@ export class HorizonIndex {
         : undefined;
       const supplier = product?.spec.supplier;
       const assessment = estate.assessment(ref)?.spec;
-      const dates = horizonDatesOf(spec, product?.spec, span);
+      const marking = markingOf(assessment?.classification);
+      const record = records.take(`${marking} ${forces.join(' ')}`);
+      recordList[record] ??= { forces, marking };
+      const dates = openDatesOf(spec, product?.spec, span);
       const test =
         assessment && recoveryTestOf(assessment, recoveryTestMaxDays, span);
       const system: HorizonSystem = {
@@ -110,27 +130,77 @@ export class HorizonIndex {
         ]
           .join(' ')
           .toLocaleLowerCase('en-GB'),
-        record: recordOf(forces, markingOf(assessment?.classification)),
+        record,
         assessment,
         funding: fundingOf(assessment),
         isCritical: criticalTiers.includes(assessment?.criticality?.tier ?? ''),
         loses: dates.some(({ kind }) => isLosing(kind)),
       };
       systems.push(system);
+      supplierOf.push(suppliers.take(supplier ?? ''));
+      productOf.push(products.take(spec.product ?? ''));
       for (const date of test ? [...dates, test] : dates) {
-        entries.push({ ...date, id: idOf(ref, date), system });
+        entries.push({ ...date, system });
       }
     }
     this.systems = systems;
     this.records = recordList;
-    // Plain comparison: a hundred thousand dates are put in order here.
-    this.entries = entries.sort((a, b) => {
-      if (a.date !== b.date) {
-        return a.date < b.date ? -1 : 1;
-      }
-      return a.id < b.id ? -1 : 1;
-    });
+    this.suppliers = suppliers.values();
+    this.products = products.values();
+    this.supplierOf = supplierOf;
+    this.productOf = productOf;
+    this.fundingOf = Uint8Array.from(systems, ({ funding }) =>
+      fundingAnswers.indexOf(funding),
+    );
+    this.recordOf = Uint32Array.from(systems, ({ record }) => record);
+    this.entries = byDay(entries);
+    this.columns = new DateColumns(this.entries);
   }
+}
+
+/** Puts dates in order by day; those of one day stay in the order of systems. */
+function byDay(entries: readonly HorizonEntry[]): HorizonEntry[] {
+  const days = new Map<string, HorizonEntry[]>();
+  for (const entry of entries) {
+    const ofDay = days.get(entry.date);
+    if (ofDay) {
+      ofDay.push(entry);
+    } else {
+      days.set(entry.date, [entry]);
+    }
+  }
+  return [...days]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, ofDay]) => ofDay);
+}
+
+/** What the dates of a system were worked out from, and the dates. */
+interface WorkedOut {
+  product: ProductEntity['spec'] | undefined;
+  today: string;
+  until: string;
+  dates: HorizonDate[];
+}
+
+const workedOut = new WeakMap<SystemEntity['spec'], WorkedOut>();
+
+/** The open dates of a system, worked out again only where it has changed. */
+function openDatesOf(
+  spec: SystemEntity['spec'],
+  product: ProductEntity['spec'] | undefined,
+  { today, until }: HorizonSpan,
+): HorizonDate[] {
+  const known = workedOut.get(spec);
+  if (
+    known?.product === product &&
+    known?.today === today &&
+    known.until === until
+  ) {
+    return known.dates;
+  }
+  const dates = horizonDatesOf(spec, product, { today, until });
+  workedOut.set(spec, { product, today, until, dates });
+  return dates;
 }
 
 const kept = new WeakMap<

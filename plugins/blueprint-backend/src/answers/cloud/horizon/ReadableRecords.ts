@@ -3,24 +3,20 @@ import type { HorizonIndex, HorizonSystem } from './HorizonIndex';
 
 /** Which assessments a caller may read, asked once for each group of forces and marking. */
 export class ReadableRecords {
-  readonly #readable: readonly boolean[];
+  /** By place of the record, 1 where it may be read. */
+  readonly flags: Uint8Array;
 
   constructor(
     { records }: Pick<HorizonIndex, 'records'>,
     { assessment }: Pick<Access, 'assessment'>,
   ) {
-    this.#readable = records.map(({ forces, marking }) =>
-      assessment.covers(forces, marking),
+    this.flags = Uint8Array.from(records, ({ forces, marking }) =>
+      assessment.covers(forces, marking) ? 1 : 0,
     );
   }
 
   /** Whether the assessment of a system may be read, be there one or not. */
   covers({ record }: HorizonSystem): boolean {
-    return this.#readable[record];
-  }
-
-  /** The same by place in `HorizonIndex.records`. */
-  coversRecord(record: number): boolean {
-    return this.#readable[record];
+    return this.flags[record] === 1;
   }
 }

@@ -5,6 +5,7 @@ import {
   type HorizonFilters,
   type HorizonItem,
   type HorizonQuery,
+  horizonKinds,
   type HorizonResponse,
   plusMonths,
 } from '@policing/plugin-blueprint-common';
@@ -12,7 +13,8 @@ import type { Directory } from '../../../estate/Directory';
 import { USUAL_PAGE } from '../../page';
 import { pageOfList } from '../../pageOfList';
 import type { Reading } from '../../Reading';
-import type { HorizonEntry } from './HorizonIndex';
+import { numberOfDay } from './DateColumns';
+import { entryId, type HorizonEntry } from './HorizonIndex';
 import { type HorizonScope, horizonScope } from './horizonScope';
 import { matchDates, type MatchedDates } from './matchDates';
 import type { ReadableRecords } from './ReadableRecords';
@@ -60,6 +62,7 @@ export function horizonItem(
   const { need, amount, reference, decidedOn } = assessment?.funding ?? {};
   return {
     ...date,
+    id: entryId(entry),
     system: { ref: placed.ref, title: placed.title },
     forces: placed.forces.map(ref => directory.label(ref)),
     ...(product && { product: directory.label(product) }),
@@ -78,31 +81,45 @@ export function horizonItem(
   };
 }
 
-function add(counts: HorizonCounts, { kind }: HorizonEntry): void {
-  counts[kind] = (counts[kind] ?? 0) + 1;
+/** Number of a month that counts on over years. */
+function monthNumber(day: number): number {
+  return Math.floor(day / 10_000) * 12 + (Math.floor(day / 100) % 100) - 1;
 }
 
-/** Dates by month, every month from today to the last day of the horizon. */
-function byMonth(
-  entries: readonly HorizonEntry[],
-  today: string,
-  until: string,
-): Pick<HorizonResponse, 'passed' | 'months'> {
-  const passed: HorizonCounts = {};
-  const months = new Map<string, HorizonCounts>();
-  for (
-    let month = today.slice(0, 7);
-    month <= until.slice(0, 7);
-    month = plusMonths(`${month}-01`, 1).slice(0, 7)
-  ) {
-    months.set(month, {});
+/** What is counted of the dates that match. */
+function countDates(
+  places: readonly number[],
+  { index, today }: HorizonScope,
+): Pick<HorizonResponse, 'passed' | 'months' | 'systems'> {
+  const { kinds, days, systems } = index.columns;
+  const now = numberOfDay(today);
+  const firstMonth = monthNumber(now);
+  const monthCount = monthNumber(numberOfDay(index.until)) - firstMonth + 1;
+  // The first row is that of what has passed, the others are months.
+  const counts = new Uint32Array((monthCount + 1) * horizonKinds.length);
+  const seen = new Uint8Array(index.systems.length);
+  let systemCount = 0;
+  for (const place of places) {
+    const row =
+      days[place] < now ? 0 : monthNumber(days[place]) - firstMonth + 1;
+    counts[row * horizonKinds.length + kinds[place]] += 1;
+    systemCount += seen[systems[place]] === 0 ? 1 : 0;
+    seen[systems[place]] = 1;
   }
-  for (const entry of entries) {
-    add(entry.passed ? passed : months.get(entry.date.slice(0, 7))!, entry);
-  }
+  const rowOf = (row: number): HorizonCounts =>
+    Object.fromEntries(
+      horizonKinds.flatMap((kind, number) => {
+        const count = counts[row * horizonKinds.length + number];
+        return count > 0 ? [[kind, count]] : [];
+      }),
+    );
   return {
-    passed,
-    months: [...months].map(([month, counts]) => ({ month, counts })),
+    systems: systemCount,
+    passed: rowOf(0),
+    months: Array.from({ length: monthCount }, (_, place) => ({
+      month: plusMonths(`${today.slice(0, 7)}-01`, place).slice(0, 7),
+      counts: rowOf(place + 1),
+    })),
   };
 }
 
@@ -112,9 +129,9 @@ function facetsOf(
 ): HorizonResponse['facets'] {
   const listOf = (facet: HorizonFacet) =>
     [...counted[facet]]
-      .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
       .slice(0, MOST_FACET_VALUES)
-      .map(([value, count]) => ({
+      .map(({ value, count }) => ({
         value,
         ...(facet === 'product' && { title: directory.label(value).title }),
         count,
@@ -134,15 +151,15 @@ export async function getHorizon(
   query: HorizonQuery,
 ): Promise<HorizonResponse> {
   const { limit = USUAL_PAGE, cursor, ...filters } = query;
-  const { scope, urgentUntil, entries, facets } = await matchingHorizon(
+  const { scope, urgentUntil, places, facets } = await matchingHorizon(
     reading,
     filters,
   );
   const { directory } = reading.register;
   const { items, pageInfo } = pageOfList(
-    entries,
+    places,
     { limit, cursor, sort: 'date' },
-    ({ id }) => id,
+    place => entryId(scope.index.entries[place]),
   );
   const { until } = scope.index;
   return {
@@ -151,10 +168,11 @@ export async function getHorizon(
     today: scope.today,
     until,
     urgent: urgentLosses(scope, urgentUntil),
-    items: items.map(entry => horizonItem(entry, scope.readable, directory)),
-    totalItems: entries.length,
-    systems: new Set(entries.map(({ system }) => system.place)).size,
-    ...byMonth(entries, scope.today, until),
+    items: items.map(place =>
+      horizonItem(scope.index.entries[place], scope.readable, directory),
+    ),
+    totalItems: places.length,
+    ...countDates(places, scope),
     facets: facetsOf(facets, directory),
     pageInfo,
   };

@@ -83,7 +83,7 @@ export async function horizonExport(
   filters: HorizonFilters,
 ): Promise<{ tables: [ExportTable]; about: ExportAbout }> {
   reading.access.requireExports();
-  const { scope, entries } = await matchingHorizon(reading, filters);
+  const { scope, places } = await matchingHorizon(reading, filters);
   const { directory } = reading.register;
   const about = await aboutExport(reading, {
     title: 'Cloud horizon',
@@ -101,7 +101,8 @@ export async function horizonExport(
     ],
   });
   function* rows() {
-    for (const entry of entries) {
+    for (const place of places) {
+      const entry = scope.index.entries[place];
       yield rowOf(horizonItem(entry, scope.readable, directory));
     }
   }

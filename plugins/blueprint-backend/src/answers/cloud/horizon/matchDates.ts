@@ -1,26 +1,28 @@
 import {
+  coverStates,
+  fundingAnswers,
   type HorizonFacet,
   type HorizonFilters,
+  horizonKinds,
   isFunded,
-  isLostSoon,
+  isLosing,
   isVendorDate,
 } from '@policing/plugin-blueprint-common';
-import type { HorizonEntry, HorizonSystem } from './HorizonIndex';
+import { NO_VALUE, numberOfDay } from './DateColumns';
 import type { HorizonScope } from './horizonScope';
 
 /** Dates that match, and counts of those that match all other filters. */
 export interface MatchedDates {
-  entries: HorizonEntry[];
-  facets: Record<HorizonFacet, ReadonlyMap<string, number>>;
+  /** Places in the entries of the index, soonest first. */
+  places: number[];
+  facets: Record<HorizonFacet, { value: string; count: number }[]>;
 }
 
-const facets = [
-  'kind',
-  'funding',
-  'cover',
-  'supplier',
-  'product',
-] as const satisfies readonly HorizonFacet[];
+const RECOVERY_TEST = horizonKinds.indexOf('recovery-test');
+const funded = Uint8Array.from(fundingAnswers, answer =>
+  isFunded(answer) ? 1 : 0,
+);
+const losing = Uint8Array.from(horizonKinds, kind => (isLosing(kind) ? 1 : 0));
 
 /** By place, whether a system matches what is asked of systems. */
 function systemsMatching(
@@ -40,24 +42,35 @@ function systemsMatching(
   return matching;
 }
 
-/** The value of a date by which a facet counts it; undefined where it has none. */
-function valueOf(
-  facet: HorizonFacet,
-  { kind, cover, system }: HorizonEntry,
-  readable: boolean,
-): string | undefined {
-  switch (facet) {
-    case 'kind':
-      return kind;
-    case 'funding':
-      return readable ? system.funding : undefined;
-    case 'cover':
-      return cover?.state;
-    case 'supplier':
-      return system.supplier;
-    default:
-      return system.placed.spec.product;
-  }
+/** By number of a value, whether a filter lets it pass; the last place is that of no value. */
+function passing(
+  names: readonly string[],
+  wanted: readonly string[] | undefined,
+): Uint8Array {
+  const values = wanted && new Set(wanted);
+  return Uint8Array.from([...names, ''], name =>
+    !values || (name !== '' && values.has(name)) ? 1 : 0,
+  );
+}
+
+/** One facet: its values, which of them pass and how many dates have each. */
+function facetOf(
+  names: readonly string[],
+  wanted: readonly string[] | undefined,
+) {
+  return {
+    names,
+    passes: passing(names, wanted),
+    counts: new Uint32Array(names.length + 1),
+  };
+}
+
+function resultOf({ names, counts }: ReturnType<typeof facetOf>) {
+  return names.flatMap((value, number) =>
+    counts[number] > 0 && value !== ''
+      ? [{ value, count: counts[number] }]
+      : [],
+  );
 }
 
 /**
@@ -72,64 +85,91 @@ export function matchDates(
   filters: HorizonFilters,
   urgentUntil: string,
 ): MatchedDates {
-  const { index, readable } = scope;
-  const { whose, from = '', to = index.until, only } = filters;
+  const { index, readable, within } = scope;
+  const { kinds, covers, days, systems } = index.columns;
+  const { whose, from = '0001-01-01', to = index.until, only } = filters;
+  const first = numberOfDay(from);
+  const last = numberOfDay(only && urgentUntil < to ? urgentUntil : to);
   const inSystems = systemsMatching(scope, filters);
-  const wanted = facets.map(facet => {
-    const values: readonly string[] | undefined = filters[facet];
-    return values && new Set(values);
-  });
-  const counts = facets.map(() => new Map<string, number>());
-  const entries: HorizonEntry[] = [];
-  const seen = (system: HorizonSystem) => readable.covers(system);
 
-  for (const entry of index.entries) {
-    const { kind, date, system } = entry;
-    if (date > to) {
+  // By place of the system: 1 where its assessment may be read.
+  const readableSystems = new Uint8Array(within.length);
+  for (let place = 0; place < within.length; place += 1) {
+    readableSystems[place] = readable.flags[index.recordOf[place]];
+  }
+  const isRightSide = Uint8Array.from(horizonKinds, kind =>
+    !whose || isVendorDate(kind) === (whose === 'vendor') ? 1 : 0,
+  );
+
+  const kind = facetOf(horizonKinds, filters.kind);
+  const cover = facetOf(coverStates, filters.cover);
+  const funding = facetOf(fundingAnswers, filters.funding);
+  const supplier = facetOf(index.suppliers, filters.supplier);
+  const product = facetOf(index.products, filters.product);
+  const places: number[] = [];
+
+  for (let place = 0; place < days.length; place += 1) {
+    const day = days[place];
+    if (day > last) {
       break;
     }
-    if (!inSystems[system.place] || date < from) {
-      continue;
-    }
-    const isReadable = seen(system);
+    const system = systems[place];
+    const kindNumber = kinds[place];
     if (
-      (kind === 'recovery-test' && !isReadable) ||
-      (whose && isVendorDate(kind) !== (whose === 'vendor')) ||
+      day < first ||
+      inSystems[system] === 0 ||
+      isRightSide[kindNumber] === 0 ||
+      (kindNumber === RECOVERY_TEST && readableSystems[system] === 0) ||
       (only &&
-        !(
-          isReadable &&
-          isLostSoon(entry, urgentUntil) &&
-          !isFunded(system.funding)
-        ))
+        (losing[kindNumber] === 0 ||
+          readableSystems[system] === 0 ||
+          funded[index.fundingOf[system]] === 1))
     ) {
       continue;
     }
+    const coverNumber =
+      covers[place] === NO_VALUE ? coverStates.length : covers[place];
+    const fundingNumber =
+      readableSystems[system] === 1
+        ? index.fundingOf[system]
+        : fundingAnswers.length;
+    const supplierNumber = index.supplierOf[system];
+    const productNumber = index.productOf[system];
+    const passesKind = kind.passes[kindNumber];
+    const passesCover = cover.passes[coverNumber];
+    const passesFunding = funding.passes[fundingNumber];
+    const passesSupplier = supplier.passes[supplierNumber];
+    const passesProduct = product.passes[productNumber];
+    const passes =
+      passesKind + passesCover + passesFunding + passesSupplier + passesProduct;
+    if (passes === 5) {
+      places.push(place);
+    }
     // A facet counts what only its own filter keeps out.
-    let missed = -1;
-    let misses = 0;
-    for (let place = 0; place < facets.length && misses < 2; place++) {
-      const values = wanted[place];
-      const value = values && valueOf(facets[place], entry, isReadable);
-      if (values && !(value !== undefined && values.has(value))) {
-        missed = place;
-        misses += 1;
-      }
+    if (passes - passesKind === 4) {
+      kind.counts[kindNumber] += 1;
     }
-    if (misses === 0) {
-      entries.push(entry);
+    if (passes - passesCover === 4) {
+      cover.counts[coverNumber] += 1;
     }
-    if (misses < 2) {
-      for (let place = 0; place < facets.length; place++) {
-        const value =
-          misses === 0 || place === missed
-            ? valueOf(facets[place], entry, isReadable)
-            : undefined;
-        if (value !== undefined) {
-          counts[place].set(value, (counts[place].get(value) ?? 0) + 1);
-        }
-      }
+    if (passes - passesFunding === 4) {
+      funding.counts[fundingNumber] += 1;
+    }
+    if (passes - passesSupplier === 4) {
+      supplier.counts[supplierNumber] += 1;
+    }
+    if (passes - passesProduct === 4) {
+      product.counts[productNumber] += 1;
     }
   }
-  const [kind, funding, cover, supplier, product] = counts;
-  return { entries, facets: { kind, funding, cover, supplier, product } };
+  return {
+    places,
+    facets: {
+      kind: resultOf(kind),
+      cover: resultOf(cover),
+      funding: resultOf(funding),
+      supplier: resultOf(supplier),
+      product: resultOf(product),
+    },
+  };
 }

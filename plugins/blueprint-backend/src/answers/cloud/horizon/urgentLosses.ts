@@ -1,11 +1,15 @@
 import {
   fundingAnswers,
   isFunded,
-  isLostSoon,
+  horizonKinds,
+  isLosing,
   plusMonths,
   type UrgentLosses,
 } from '@policing/plugin-blueprint-common';
+import { numberOfDay } from './DateColumns';
 import type { HorizonScope } from './horizonScope';
+
+const losing = Uint8Array.from(horizonKinds, kind => (isLosing(kind) ? 1 : 0));
 
 /** Last day on which a loss counts as soon, ISO 8601. */
 export function urgentUntilOf({
@@ -36,22 +40,22 @@ export function urgentLosses(
     funding,
     unfunded: 0,
   };
-  for (const entry of index.entries) {
-    if (entry.date > until) {
-      break;
-    }
-    const { system } = entry;
+  const { kinds, days, systems } = index.columns;
+  const last = numberOfDay(until);
+  for (let place = 0; place < days.length && days[place] <= last; place += 1) {
+    const system = systems[place];
     if (
-      within[system.place] &&
-      !counted[system.place] &&
-      isLostSoon(entry, until)
+      losing[kinds[place]] === 1 &&
+      within[system] === 1 &&
+      counted[system] === 0
     ) {
-      counted[system.place] = 1;
+      counted[system] = 1;
       losses.systems += 1;
-      if (readable.covers(system)) {
+      if (readable.flags[index.recordOf[system]] === 1) {
+        const state = fundingAnswers[index.fundingOf[system]];
         losses.readable += 1;
-        funding[system.funding] += 1;
-        losses.unfunded += isFunded(system.funding) ? 0 : 1;
+        funding[state] += 1;
+        losses.unfunded += isFunded(state) ? 0 : 1;
       }
     }
   }

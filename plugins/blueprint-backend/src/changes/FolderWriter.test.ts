@@ -195,6 +195,22 @@ describe('FolderWriter', () => {
     expect(content()).toEqual(before);
   });
 
+  it('says in words that the folder cannot be written to', async () => {
+    const wanted = change(await edit('two.yml', 'two: 22\n'));
+    jest
+      .spyOn(fs, 'rename')
+      .mockRejectedValueOnce(
+        Object.assign(new Error('/srv/x'), { code: 'EROFS' }),
+      );
+    await expect(writer().apply(wanted)).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringMatching(
+        /^Nothing was changed: the folder catalog\/demo cannot be written to/,
+      ),
+    });
+    expect(content()).toMatchObject({ 'two.yml': 'two: 2\n' });
+  });
+
   it('refuses and puts back where a file changes between two steps', async () => {
     const before = content();
     const files = [

@@ -1,6 +1,6 @@
 import { promises as fs, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '@backstage/errors';
+import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import {
   decodeRegistryFile,
   isRegistryFile,
@@ -104,7 +104,7 @@ export class FolderWriter implements FileWriter {
     const changedMeanwhile = await putInPlace(root, staged, async edit => {
       const now = await this.#find(root, stepsOfPath(edit.path));
       return now?.text === edit.before?.text;
-    });
+    }).catch(error => this.#sayWhyNotWritten(error));
     if (changedMeanwhile !== undefined) {
       throw new StaleFilesError([
         {
@@ -118,6 +118,16 @@ export class FolderWriter implements FileWriter {
       kind: 'written',
       files: staged.map(({ path }) => `${this.#shownAs}/${path}`),
     };
+  }
+
+  /** Says in words what the operating system has against writing. */
+  #sayWhyNotWritten(error: NodeJS.ErrnoException): never {
+    if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(error.code ?? '')) {
+      throw error;
+    }
+    throw new ServiceUnavailableError(
+      `Nothing was changed: the folder ${this.#shownAs} cannot be written to (${error.code}). Ask whoever operates the register to look at its permissions and the space on its disk.`,
+    );
   }
 
   /** The real path of the folder. */

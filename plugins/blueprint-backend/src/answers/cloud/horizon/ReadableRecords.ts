@@ -17,6 +17,15 @@ export class ReadableRecords {
 
   /** Whether the assessment of a system may be read, be there one or not. */
   covers({ record }: HorizonSystem): boolean {
+    return this.coversRecord(record);
+  }
+
+  /**
+   * Whether a record may be read.
+   *
+   * @param record - its place among the records of the index
+   */
+  coversRecord(record: number): boolean {
     return this.flags[record] === 1;
   }
 }

@@ -14,6 +14,8 @@ import {
   type ServerData,
   uncapitalise,
 } from '@policing/plugin-blueprint-react';
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router-dom';
 import { firstConflicts, PAGE_SIZE } from './conflictFilters';
 import { ConflictItem } from './ConflictItem';
 import { findingStates, severities, severityOrder } from './conflictWords';
@@ -38,6 +40,7 @@ export interface ConflictsPanelProps {
 export function ConflictsPanel(props: ConflictsPanelProps) {
   const { conflicts, filters, address } = props;
   const { data } = conflicts;
+  const start = useFocusFromRules(`${filters.rule} ${filters.state}`);
   const { state = 'conflict' } = filters;
   const change = (changes: AddressChange) =>
     address.change({ ...changes, ...firstConflicts });
@@ -48,7 +51,7 @@ export function ConflictsPanel(props: ConflictsPanelProps) {
   });
   return (
     <Panel title="Conflicts, system by system">
-      <div id="conflicts" className={styles.bar}>
+      <div id="conflicts" ref={start} tabIndex={-1} className={styles.bar}>
         <ChoiceChips
           label="Which"
           choices={[
@@ -155,6 +158,18 @@ export function ConflictsPanel(props: ConflictsPanelProps) {
       </Answer>
     </Panel>
   );
+}
+
+/** Takes the reader to the list when a rule of the table above was followed. */
+function useFocusFromRules(followed: string) {
+  const ref = useRef<HTMLDivElement>(null);
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash === '#conflicts') {
+      ref.current?.focus();
+    }
+  }, [hash, followed]);
+  return ref;
 }
 
 function emptyWords(state: string, isNarrowed: boolean): string {

@@ -24,6 +24,7 @@ import {
 import { cloudApiRef } from '../../../api';
 import { PlanChart } from '../results/PlanChart';
 import { PlanTable } from '../results/PlanTable';
+import { Scroll } from '../Scroll';
 import styles from '../Scenarios.module.css';
 import {
   changesInWords,
@@ -157,12 +158,7 @@ function SideBySide({ a, b }: Pick<ScenarioComparisonResponse, 'a' | 'b'>) {
         ]),
   ];
   return (
-    <div
-      className={styles.scroll}
-      role="region"
-      aria-label="Side by side"
-      tabIndex={0}
-    >
+    <Scroll label="Side by side">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -185,7 +181,7 @@ function SideBySide({ a, b }: Pick<ScenarioComparisonResponse, 'a' | 'b'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -18,6 +18,7 @@ import {
 } from '@policing/plugin-blueprint-react';
 import { useState } from 'react';
 import { cloudApiRef } from '../../../api';
+import { Scroll } from '../Scroll';
 import styles from '../Scenarios.module.css';
 import { factsInWords, viewTitles } from '../scenarioWords';
 import type { DraftStep } from '../useScenarioDraft';
@@ -205,12 +206,10 @@ function CandidateList({
           Choose none
         </Button>
       </div>
-      <div
+      <Scroll
         className={styles.candidates}
         role="group"
-        aria-label="Systems to choose from"
-        // A list that scrolls is reached by the keyboard.
-        tabIndex={0}
+        label="Systems to choose from"
       >
         {items.map(item => (
           <div key={item.system.ref}>
@@ -224,7 +223,7 @@ function CandidateList({
             <p className={styles.note}>{factsInWords(item.today)}</p>
           </div>
         ))}
-      </div>
+      </Scroll>
       {totalItems > items.length && (
         <p className={styles.note}>
           The first {items.length} of {plural(totalItems, 'system')} are shown.

@@ -135,6 +135,16 @@ function arrow(before: string, after: string): string {
   return before === after ? before : `${before} → ${after}`;
 }
 
+const conflictWords: Record<
+  ShownEffect['conflicts'][number]['states'][PictureId],
+  string
+> = {
+  conflict: 'a conflict',
+  'cannot-be-ruled-out': 'cannot be ruled out',
+  'not-planned': 'nothing planned that could conflict',
+  none: 'no conflict',
+};
+
 function Reasons({ effect }: { effect: ShownEffect }) {
   const { checks = [], conflicts, legacy } = effect;
   const derived = legacy?.derived ?? [];
@@ -180,16 +190,6 @@ function Reasons({ effect }: { effect: ShownEffect }) {
     </>
   );
 }
-
-const conflictWords: Record<
-  ShownEffect['conflicts'][number]['states'][PictureId],
-  string
-> = {
-  conflict: 'a conflict',
-  'cannot-be-ruled-out': 'cannot be ruled out',
-  'not-planned': 'nothing planned that could conflict',
-  none: 'no conflict',
-};
 
 /** A value of each picture, those that are the same put together. */
 function inPictures(valueOf: (picture: PictureId) => string): string {

@@ -10,6 +10,7 @@ import {
   levelOrder,
   levels,
 } from '@policing/plugin-blueprint-react';
+import { Scroll } from '../Scroll';
 import styles from '../Scenarios.module.css';
 import {
   differenceInWords,
@@ -78,12 +79,7 @@ export function FiguresTable({ evaluation }: FiguresTableProps) {
     ...(withheld.includes('conformance') ? [] : conformanceLines),
   ];
   return (
-    <div
-      className={styles.scroll}
-      role="region"
-      aria-label="Figures"
-      tabIndex={0}
-    >
+    <Scroll label="Figures">
       <table className={styles.table}>
         <caption>The systems of {evaluation.force.title}</caption>
         <thead>
@@ -125,7 +121,7 @@ export function FiguresTable({ evaluation }: FiguresTableProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -1,4 +1,5 @@
 import { formatDate, formatPercent } from '@policing/plugin-blueprint-react';
+import { Scroll } from '../Scroll';
 import styles from '../Scenarios.module.css';
 import { lastOfYears, type PlanLine, sharesByDay } from './planLines';
 
@@ -6,12 +7,7 @@ import { lastOfYears, type PlanLine, sharesByDay } from './planLines';
 export function PlanTable({ lines }: { lines: readonly PlanLine[] }) {
   const days = lastOfYears(sharesByDay(lines));
   return (
-    <div
-      className={styles.scroll}
-      role="region"
-      aria-label="Share in cloud by year"
-      tabIndex={0}
-    >
+    <Scroll label="Share in cloud by year">
       <table className={styles.table}>
         <caption>
           Share of all systems in cloud, today and at the last change of each
@@ -40,6 +36,6 @@ export function PlanTable({ lines }: { lines: readonly PlanLine[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -1,2 +1,3 @@
 import './cloudChanges/edit';
 import './cloudChanges/import';
+import './cloudChanges/scenarios';

@@ -18,6 +18,8 @@ const OF_THE_PLATFORM: Record<string, string> = {
   'aria-valid-attr-value': '[role="tab"]',
   // The definition of an interface.
   'scrollable-region-focusable': 'pre',
+  // The number of unread notifications stands beside the words of the link.
+  'label-content-name-mismatch': '[href="/notifications"]',
   // Filters of the catalogue graph.
   label: '.MuiSelect-nativeInput, .MuiInputBase-input',
 };

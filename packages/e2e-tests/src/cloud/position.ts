@@ -60,7 +60,7 @@ walk(
     }
     await projection.getByText('The same as a table, by quarter').click();
     await projection
-      .getByRole('row', { name: /As planned/ })
+      .getByText('As planned', { exact: true })
       .first()
       .waitFor();
     await settle(page);

@@ -49,7 +49,6 @@ export function DefinitionPanel({ answer, query }: DefinitionPanelProps) {
           ) : (
             source.title
           ))}
-        .
       </p>
       <div className={styles.classes}>
         <Classes title="Counts" counts {...{ answer, query }} />

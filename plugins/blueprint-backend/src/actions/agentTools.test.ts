@@ -153,6 +153,7 @@ describe('the tools for agents', () => {
         blueprintPlugin,
         mockServices.rootConfig.factory({
           data: {
+            app: { baseUrl: 'http://localhost:3000' },
             permission: { enabled: true },
             events: { useEventBus: 'never' },
             catalog: { stitchingStrategy: { pollingInterval: '100ms' } },

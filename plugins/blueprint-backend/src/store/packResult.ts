@@ -1,12 +1,12 @@
-import type {
-  CheckResult,
-  ConformanceResult,
-  DispensationNote,
-  FactReading,
-  Outcome,
-  SystemResult,
+import {
+  type CheckResult,
+  type ConformanceResult,
+  dayNumber,
+  type DispensationNote,
+  type FactReading,
+  type Outcome,
+  type SystemResult,
 } from '@policing/plugin-blueprint-common';
-import { DateTime } from 'luxon';
 import { tallyOf } from '../scoring/tallyOf';
 import {
   packFindings,
@@ -202,15 +202,9 @@ function unpackState(letter: string): Pick<FactReading, 'state' | 'decisive'> {
 }
 
 function ageOf({ asOf }: PackedFact, day: string): { ageDays?: number } {
-  if (asOf === undefined) {
-    return {};
-  }
-  const inUtc = { zone: 'utc' };
-  const { days } = DateTime.fromISO(day, inUtc).diff(
-    DateTime.fromISO(asOf, inUtc),
-    'days',
-  );
-  return { ageDays: days };
+  return asOf === undefined
+    ? {}
+    : { ageDays: dayNumber(day) - dayNumber(asOf) };
 }
 
 function talliesBy(

@@ -81,6 +81,7 @@ export function CalendarPicture(props: CalendarPictureProps) {
                   className={styles.cell}
                   tabIndex={id === stop ? 0 : -1}
                   onFocus={() => setFocused(id)}
+                  onKeyDown={onKeyDown}
                   aria-label={`${plural(count, 'date')} of the kind ${uncapitalise(horizonKindTitles[row.kind])}: ${column.title}`}
                 >
                   {count}
@@ -94,7 +95,7 @@ export function CalendarPicture(props: CalendarPictureProps) {
     ));
   return (
     <div className={styles.scroll}>
-      <table ref={table} className={styles.table} onKeyDown={onKeyDown}>
+      <table ref={table} className={styles.table}>
         <caption className={styles.caption}>
           How many dates fall when. The darker a cell, the more; a cell lists
           its dates beneath.

@@ -82,6 +82,7 @@ function knownValues(
     fullTextFilter: [{ term: 'zqx', fields: ['spec.cause'] }],
     offset: [0],
     limit: [25],
+    wave: ['1', ['1', 'not-known']],
     cursor: ['bm90LWEtY3Vyc29y', ...world.cursors.blueprint],
     registry: ['demo', 'public'],
     force: [force, [force]],

@@ -62,7 +62,10 @@ export class Mint {
     return name;
   }
 
-  /** A calendar date that stands nowhere in the register, later than the last one. */
+  /**
+   * A calendar date that stands nowhere in the register, later than the last one;
+   * not the first of a month, since the axes of charts show those.
+   */
   date(secret: Secret, field: string, when: 'past' | 'future'): string {
     let text: string;
     do {
@@ -70,7 +73,7 @@ export class Mint {
       text = new Date(day).toISOString().slice(0, 10);
       this.#pastDay += when === 'past' ? DAY_MS : 0;
       this.#futureDay += when === 'future' ? 17 * DAY_MS : 0;
-    } while (this.#taken.has(text));
+    } while (this.#taken.has(text) || text.endsWith('-01'));
     const [year, month, day] = text.split('-');
     const name = MONTHS[Number(month) - 1];
     const forms = [

@@ -52,14 +52,14 @@ export const cloudMigrationPlugin = createFrontendPlugin({
   extensions: [
     cloudApi,
     cloudPage,
-    ...entityExtensions,
-    ...changeExtensions,
     ...positionExtensions,
     ...pipelineExtensions,
     ...conflictsExtensions,
-    ...scenariosExtensions,
     ...horizonExtensions,
-    ...importExtensions,
+    ...scenariosExtensions,
     ...forcesExtensions,
+    ...importExtensions,
+    ...changeExtensions,
+    ...entityExtensions,
   ],
 });

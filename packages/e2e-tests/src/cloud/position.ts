@@ -59,10 +59,7 @@ walk(
       await assumed.getByRole('row', { name }).first().waitFor();
     }
     await projection.getByText('The same as a table, by quarter').click();
-    await projection
-      .getByText('As planned', { exact: true })
-      .first()
-      .waitFor();
+    await projection.getByText('As planned', { exact: true }).first().waitFor();
     await settle(page);
     await checkAccessibility(page, 'the cloud position');
     say(`${texts[0]} in cloud, ${counts[2]} not known; ${sentence}`);

@@ -241,11 +241,13 @@ describe('ImportPage', () => {
     const acceptImport = jest.fn().mockResolvedValue(ready);
     await show(opened, {
       readImport: jest.fn().mockResolvedValue(ready),
-      importRows: jest.fn(async (_id, { state: [state] = [] }) => ({
-        items: rows[state as ImportRowState],
-        totalItems: 1,
-        pageInfo: {},
-      })),
+      importRows: jest.fn(
+        async (_id, { state: [state] = [] }: { state?: ImportRowState[] }) => ({
+          items: rows[state as ImportRowState],
+          totalItems: 1,
+          pageInfo: {},
+        }),
+      ),
       acceptImport,
     });
     expect(

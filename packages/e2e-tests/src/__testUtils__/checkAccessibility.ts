@@ -20,6 +20,8 @@ const OF_THE_PLATFORM: Record<string, string> = {
   'scrollable-region-focusable': 'pre',
   // The number of unread notifications stands beside the words of the link.
   'label-content-name-mismatch': '[href="/notifications"]',
+  // What a date field tells by the name of an element that is gone by then.
+  'role-img-alt': '[data-live-announcer] [role="img"]',
   // Filters of the catalogue graph.
   label: '.MuiSelect-nativeInput, .MuiInputBase-input',
 };

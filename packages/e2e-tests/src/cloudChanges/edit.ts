@@ -58,6 +58,10 @@ walk(
     await signInAs(other.context(), OFFICER);
     await openPage(other, url, PAGE);
     await choose(other, 'Migration status', 'Blocked');
+    await other
+      .getByRole('figure')
+      .getByText('Added: status: blocked')
+      .waitFor();
 
     const started = performance.now();
     await write(page);

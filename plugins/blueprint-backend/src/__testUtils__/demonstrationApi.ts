@@ -204,8 +204,23 @@ const unwritable = {
   methodOf: () => ({ kind: 'none', why: 'Nobody may change this here.' }),
 } as unknown as RegisterWriter;
 
-/** Sets the API up for the tests of a block, with canaries in what is restricted. */
+let shared: DemonstrationApi | undefined;
+
+/**
+ * The API for the tests of a block, with canaries in what is restricted: the one
+ * of the whole file where it is shared, else one of its own.
+ */
 export function demonstrationApi(): DemonstrationApi {
+  return shared ?? startedApi();
+}
+
+/** Sets the API up for all tests of a file, whose blocks only read. */
+demonstrationApi.share = (): void => {
+  shared = startedApi();
+};
+
+/** Sets the API up for the tests of a block. */
+function startedApi(): DemonstrationApi {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
   const auditor = mockServices.auditor.mock();
   const success = jest.fn(async () => {});

@@ -156,7 +156,7 @@ describe('getYourAccess', () => {
     });
     expect(item('scenarios.create')).toMatchObject({
       extent: 'nothing',
-      prepared: true,
+      prepared: false,
       why: 'Open to the enterprise architect and the chief technology officer in the force concerned; you hold none of these roles.',
     });
   });

@@ -1,4 +1,11 @@
-import { PageFrame, useScope } from '@policing/plugin-blueprint-react';
+import {
+  Answer,
+  mayUse,
+  NoPermission,
+  PageFrame,
+  useScope,
+  useYourAccess,
+} from '@policing/plugin-blueprint-react';
 import { ComparisonView } from './comparison/ComparisonView';
 import { NewScenario } from './editor/NewScenario';
 import { SavedScenario } from './editor/SavedScenario';
@@ -11,6 +18,7 @@ export const NEW_SCENARIO = 'new';
 export function ScenariosPage() {
   const scope = useScope(['force', 'scenario', 'a', 'b']);
   const { address, registry, bar } = scope;
+  const access = useYourAccess();
   const [id, a, b] = ['scenario', 'a', 'b'].map(name => address.get(name));
   let content = <ScenarioList scope={scope} />;
   if (a && b) {
@@ -26,7 +34,18 @@ export function ScenariosPage() {
       description="Change plans without changing the register, and see what they come to."
       scope={bar}
     >
-      {content}
+      <Answer of={access} what="what you may see" row="facts.read" height={240}>
+        {yours =>
+          mayUse(yours, 'scenarios.read') ? (
+            content
+          ) : (
+            <NoPermission
+              title="You may not see what-if scenarios of a force"
+              parts={[{ what: 'scenarios', row: 'scenarios.read' }]}
+            />
+          )
+        }
+      </Answer>
     </PageFrame>
   );
 }

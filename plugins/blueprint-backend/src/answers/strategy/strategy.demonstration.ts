@@ -6,7 +6,6 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import { demonstrationApi } from '../../__testUtils__/demonstrationApi';
 
-jest.setTimeout(120_000);
 
 const eastvale = 'group:demo/eastvale';
 

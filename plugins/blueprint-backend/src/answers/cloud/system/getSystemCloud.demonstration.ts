@@ -8,7 +8,6 @@ import {
   rms,
 } from '../../../__testUtils__/demonstrationApi';
 
-jest.setTimeout(120_000);
 
 describe('GET /systems/{namespace}/{name}/cloud', () => {
   const api = demonstrationApi();

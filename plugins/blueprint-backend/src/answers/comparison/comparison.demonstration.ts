@@ -1,6 +1,5 @@
 import { demonstrationApi } from '../../__testUtils__/demonstrationApi';
 
-jest.setTimeout(120_000);
 
 const eastvale = 'group:demo/eastvale';
 const northmoor = 'group:demo/northmoor';

@@ -1,6 +1,5 @@
 import { demonstrationApi } from '../../__testUtils__/demonstrationApi';
 
-jest.setTimeout(120_000);
 
 const all = '/principles?registry=demo';
 const nptc26 = '/principles/default/nptc-26';

@@ -1,7 +1,6 @@
 import type { CloudNeedsResponse } from '@policing/plugin-blueprint-common';
 import { demonstrationApi } from '../../../__testUtils__/demonstrationApi';
 
-jest.setTimeout(120_000);
 
 describe('GET /cloud/needs', () => {
   const api = demonstrationApi();

@@ -6,7 +6,6 @@ import fc from 'fast-check';
 import { demonstrationApi, rms } from '../../__testUtils__/demonstrationApi';
 import { placesFor } from './placesFor';
 
-jest.setTimeout(120_000);
 
 describe('GET /systems/{namespace}/{name}/relations', () => {
   const api = demonstrationApi();

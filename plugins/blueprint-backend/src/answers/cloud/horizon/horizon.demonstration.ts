@@ -7,7 +7,6 @@ import {
 } from '@policing/plugin-blueprint-common';
 import { demonstrationApi } from '../../../__testUtils__/demonstrationApi';
 
-jest.setTimeout(120_000);
 
 const eastvale = 'group:demo/eastvale';
 const northmoor = 'group:demo/northmoor';

@@ -6,7 +6,6 @@ import { readPdf } from '../__testUtils__/readPdf';
 import { boardPaperDocument } from './boardPaperDocument';
 import { writePdf } from './writePdf';
 
-jest.setTimeout(120_000);
 
 function binary(test: request.Test): request.Test {
   return test.buffer(true).parse((response, done) => {

@@ -1,0 +1,4 @@
+import { demonstrationApi } from './demonstrationApi';
+
+// Imported first, so that its hooks are those of the whole file.
+demonstrationApi.share();

@@ -84,6 +84,9 @@ function queriesOf(world: World): Record<string, string[]> {
       `?registry=demo&q=${word}`,
     ],
     '/blueprint/principles': ['?registry=demo'],
+    '/cloud/position': [`?registry=demo&force=${force}`],
+    '/cloud/conflicts': [`?registry=demo&force=${force}`],
+    '/cloud/horizon': [`?registry=demo&force=${force}`],
     '/strategy/alignment': ['?registry=demo', `?registry=demo&force=${force}`],
     '/strategy/initiatives': [
       '?registry=demo',
@@ -110,6 +113,11 @@ function queriesOf(world: World): Record<string, string[]> {
     ],
   };
 }
+
+/** Pages about one system, by extension. */
+const pagesOfSystem: Record<string, string> = {
+  'page:cloud-migration/change': `/cloud/change/demo/${SYSTEM}`,
+};
 
 const FURTHER = [
   'demo/system/eastmarch-science',
@@ -160,6 +168,8 @@ export function addressesOf(
       addresses.push(
         ...[...open, ...closed].map(entity => `/catalog/${entity}`),
       );
+    } else if (pagesOfSystem[extension.id]) {
+      addresses.push(pagesOfSystem[extension.id]);
     } else {
       const path = fullPath(extension, byId);
       if (path.includes(':') || path.includes('*')) {

@@ -20,6 +20,23 @@ function hiddenFrom(name: string): RegExp {
     : /canary/;
 }
 
+const DIGEST = '0123456789abcdef';
+const ID = '00000000-0000-4000-8000-000000000000';
+
+/** What a path cannot be asked without. */
+function needed(path: string): string {
+  const format = path.startsWith('/exports/') ? 'format=xlsx' : '';
+  const others: Record<string, string> = {
+    '/comparison': 'force=group:default/kent&with=nation',
+    '/exports/comparison': 'force=group:default/kent&with=nation',
+    '/cloud/scenarios/candidates': 'registry=demo&force=group:demo/eastvale',
+    '/cloud/scenarios/comparison': `a=${ID}&b=${ID}`,
+    '/exports/cloud-scenario': `id=${ID}`,
+    '/exports/import-problems': `import=${ID}`,
+  };
+  return [format, others[path]].filter(Boolean).join('&');
+}
+
 describe('createRouter', () => {
   const api = demonstrationApi();
   const { get, read } = api;
@@ -51,16 +68,15 @@ describe('createRouter', () => {
     const paths = Object.keys(spec.paths);
     for (const path of paths) {
       const { status } = await get(
-        path
-          .replace('{namespace}', 'demo')
-          .replace('{name}', 'no-such-thing')
-          .replace('{id}', '0123456789abcdef')
-          .replace(/^\/exports\/.*/, '$&?format=xlsx')
-          // A comparison is of nothing without forces.
-          .replace(
-            /^(\/exports)?\/comparison\??/,
-            '$1/comparison?force=group:default/kent&with=nation&',
-          ),
+        [
+          path
+            .replace('{namespace}', 'demo')
+            .replace('{name}', 'no-such-thing')
+            .replace('{id}', path.startsWith('/suggestions') ? DIGEST : ID),
+          needed(path),
+        ]
+          .filter(Boolean)
+          .join('?'),
       );
       // 403: plans of a force are not even for who reads everything else.
       expect([path, [200, 403, 404].includes(status)]).toEqual([path, true]);

@@ -138,6 +138,11 @@ export const commands = {
     ...['yarn', 'workspace', '@policing/plugin-blueprint-backend'],
     ...['run', 'bench:api'],
   ),
+  'bench:import': program(
+    'measure how the difference of a spreadsheet is found',
+    ...['yarn', 'workspace', '@policing/plugin-blueprint-backend'],
+    ...['run', 'bench:import'],
+  ),
   landscape: program(
     'write the public register from the landscape',
     'node',

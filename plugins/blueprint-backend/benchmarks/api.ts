@@ -416,6 +416,8 @@ async function measure(name: string, open: () => Promise<Knex.Knex>) {
       run =>
         `/cloud/position?force=group:synthetic/force-${run % 45}&by=criticality&by=capability`,
     ],
+    ['Cloud, forces side by side', () => '/cloud/forces'],
+    ['National return', () => '/cloud/return'],
     ['Cloud conflicts of the nation', () => '/cloud/conflicts'],
     [
       'Cloud conflicts that cannot be ruled out, by force',

@@ -1,7 +1,6 @@
 import type { CloudNeedsResponse } from '@policing/plugin-blueprint-common';
 import { demonstrationApi } from '../../../__testUtils__/demonstrationApi';
 
-
 describe('GET /cloud/needs', () => {
   const api = demonstrationApi();
   const eastvale = 'registry=demo&force=group:demo/eastvale';

@@ -6,7 +6,6 @@ import { readPdf } from '../__testUtils__/readPdf';
 import { boardPaperDocument } from './boardPaperDocument';
 import { writePdf } from './writePdf';
 
-
 function binary(test: request.Test): request.Test {
   return test.buffer(true).parse((response, done) => {
     const chunks: Buffer[] = [];

@@ -1,7 +1,6 @@
 import readWorkbook from 'read-excel-file/node';
 import { demonstrationApi } from '../__testUtils__/demonstrationApi';
 
-
 /** Rows of a CSV file without line breaks in its fields, by heading. */
 function parse(csv: string): Record<string, string>[] {
   const [headings, ...rows] = csv

@@ -1,6 +1,5 @@
 import { demonstrationApi } from '../__testUtils__/demonstrationApi';
 
-
 const LIVE = 'scorecard:default/policing-technology-blueprint@1.0.0';
 const NEXT = 'scorecard:default/policing-technology-blueprint-1-1@1.1.0';
 

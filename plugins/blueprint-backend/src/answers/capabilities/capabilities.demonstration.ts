@@ -1,6 +1,5 @@
 import { demonstrationApi } from '../../__testUtils__/demonstrationApi';
 
-
 const eastvale = 'group:demo/eastvale';
 const evidence = 'capability:default/digital-evidence-management';
 

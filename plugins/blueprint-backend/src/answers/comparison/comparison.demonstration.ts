@@ -1,6 +1,5 @@
 import { demonstrationApi } from '../../__testUtils__/demonstrationApi';
 
-
 const eastvale = 'group:demo/eastvale';
 const northmoor = 'group:demo/northmoor';
 const tarnwick = 'group:demo/tarnwick';

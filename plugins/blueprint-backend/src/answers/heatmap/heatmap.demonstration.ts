@@ -2,7 +2,6 @@ import type { HeatmapResponse } from '@policing/plugin-blueprint-common';
 import readWorkbook from 'read-excel-file/node';
 import { demonstrationApi } from '../../__testUtils__/demonstrationApi';
 
-
 const eastmarch = 'group:demo/region-eastmarch';
 
 describe('the heat map', () => {

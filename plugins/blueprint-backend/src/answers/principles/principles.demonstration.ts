@@ -1,6 +1,5 @@
 import { demonstrationApi } from '../../__testUtils__/demonstrationApi';
 
-
 const all = '/principles?registry=demo';
 const nptc26 = '/principles/default/nptc-26';
 const systems = (more = '') =>

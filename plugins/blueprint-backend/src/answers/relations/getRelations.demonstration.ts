@@ -6,7 +6,6 @@ import fc from 'fast-check';
 import { demonstrationApi, rms } from '../../__testUtils__/demonstrationApi';
 import { placesFor } from './placesFor';
 
-
 describe('GET /systems/{namespace}/{name}/relations', () => {
   const api = demonstrationApi();
   const relationsOf = (path: string, depth: 1 | 2 = 1) =>

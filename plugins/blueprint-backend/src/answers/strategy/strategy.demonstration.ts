@@ -6,7 +6,6 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import { demonstrationApi } from '../../__testUtils__/demonstrationApi';
 
-
 const eastvale = 'group:demo/eastvale';
 
 describe('the strategy', () => {

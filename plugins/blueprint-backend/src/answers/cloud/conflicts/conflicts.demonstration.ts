@@ -5,7 +5,6 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import { demonstrationApi } from '../../../__testUtils__/demonstrationApi';
 
-
 const eastvale = 'group:demo/eastvale';
 const restrictedRules = [
   'support-abroad-with-part-3',

@@ -5,7 +5,6 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import { demonstrationApi } from '../../../__testUtils__/demonstrationApi';
 
-
 const EASTVALE = 'group:demo/eastvale';
 
 describe('the forces side by side', () => {

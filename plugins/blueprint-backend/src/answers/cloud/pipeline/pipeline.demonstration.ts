@@ -7,7 +7,6 @@ import {
 } from '@policing/plugin-blueprint-common';
 import { demonstrationApi } from '../../../__testUtils__/demonstrationApi';
 
-
 const eastvale = 'group:demo/eastvale';
 
 describe('the pipeline of the move to cloud', () => {

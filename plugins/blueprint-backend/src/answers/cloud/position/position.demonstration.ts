@@ -4,7 +4,6 @@ import type {
 } from '@policing/plugin-blueprint-common';
 import { demonstrationApi } from '../../../__testUtils__/demonstrationApi';
 
-
 const eastvale = 'group:demo/eastvale';
 
 const sum = ({ inCloud, notInCloud, notKnown }: CloudCounts) =>

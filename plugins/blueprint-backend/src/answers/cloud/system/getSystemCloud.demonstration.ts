@@ -8,7 +8,6 @@ import {
   rms,
 } from '../../../__testUtils__/demonstrationApi';
 
-
 describe('GET /systems/{namespace}/{name}/cloud', () => {
   const api = demonstrationApi();
   const cloudOf = (path: string) =>

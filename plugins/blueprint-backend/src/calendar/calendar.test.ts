@@ -489,6 +489,9 @@ describe('calendars', () => {
     expect(hidden('/api/blueprint/calendar/abc.ics?x=1')).toBe(
       '/api/blueprint/calendar/[secret]',
     );
+    expect(hidden('/API/Blueprint/Calendar/abc.ics')).toBe(
+      '/api/blueprint/calendar/[secret]',
+    );
     expect(hidden('/api/blueprint/cloud/calendars')).toBe(
       '/api/blueprint/cloud/calendars',
     );

@@ -20,7 +20,8 @@ export const hideCalendarSecrets: RequestHandler = (
   _response,
   next,
 ) => {
-  if (request.originalUrl.startsWith(`${HIDDEN}/`)) {
+  // Routes do not tell capitals apart.
+  if (request.originalUrl.toLowerCase().startsWith(`${HIDDEN}/`)) {
     request.originalUrl = `${HIDDEN}/[secret]`;
   }
   next();
